@@ -1,0 +1,1 @@
+"""The nouns of casecheck: frozen types that import nothing but the standard library."""
