@@ -6,7 +6,12 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """A field of a dossier (rules/fields.yaml). `items` gives the kind of each part of an item."""
+    """A field of a dossier (rules/fields.yaml). `items` gives the kind of each part of an item.
+
+    Where several documents give the field, the first document type of `prevails` that has it wins;
+    among documents of one type `pick` decides (first, last, earliest, latest). A difference is a
+    conflict unless `compared` is false.
+    """
 
     label: str
     kind: str
@@ -14,11 +19,25 @@ class FieldSpec:
     choices: Mapping[str, str] = field(default_factory=dict)
     items: Mapping[str, str] = field(default_factory=dict)
     name: str = ""
+    prevails: tuple[str, ...] = ()
+    pick: str = "first"
+    compared: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """One way to find a field on a document. Exactly one mechanism is named; see docs/forms.md."""
+    """One way to find a field on a document. Exactly one mechanism is named; see docs/forms.md.
+
+    Mechanisms: `labels` (a label and its value), `opinion` (an opinion with signature and date),
+    `patterns` (sentences with placeholders), `phrases` (words that mean yes, or `value`), `marks`
+    (check boxes: option to value), `line` (the closing date, the number under the title, the
+    agency above it), `present` (the document itself means yes).
+
+    `unless` are words that undo a phrase or pattern. `take` is the part wanted: of an opinion
+    date, name, text or approved; of several values first or last. `blank` says what an empty
+    place means: unreadable or absent. `required`: the document must carry it, so that a place
+    not found is unreadable. `words` turn words of the value into a choice.
+    """
 
     labels: tuple[str, ...] = ()
     opinion: tuple[str, ...] = ()
@@ -26,6 +45,13 @@ class Locator:
     phrases: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     take: str = ""
+    marks: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+    line: str = ""
+    present: bool = False
+    value: str = ""
+    blank: str = "unreadable"
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)

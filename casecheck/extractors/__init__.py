@@ -1,0 +1,1 @@
+"""Read the fields of a case from the words of its documents."""
