@@ -80,6 +80,7 @@ class ProblemCode(StrEnum):
     GARBLED_FONT = "garbled_font"
     NO_PERMISSION = "no_permission"
     OUTSIDE = "outside"
+    FAULT = "fault"
 
 
 @dataclass(frozen=True, slots=True)

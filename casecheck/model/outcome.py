@@ -60,10 +60,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """The score of a dossier by a standard; `vetoes` are the rules that fail the file."""
+    """The score of a dossier by a standard; `vetoes` are the rules that fail the file.
+
+    `score` is None when nothing could be judged (no file of the dossier could be read).
+    """
 
     standard: str
-    score: float
+    score: float | None
     grade: str
     vetoes: tuple[str, ...] = ()
 
