@@ -38,6 +38,8 @@ class ViolationRange:
     gains, turnover or None for a fixed range); below it `fine_min`..`fine_max`.
     `serious_min`..`serious_max`: the tier for a serious case, where the law has one.
     `closure_months`: the statutory length of a closure, None where it has none.
+    `causes`: wordings of the cause of the case; the words of one, parted by blanks, must all occur.
+    `same_act`: other rows that may punish the very same act under another law.
     """
 
     id: str
@@ -61,6 +63,8 @@ class ViolationRange:
     closure: str = ""
     closure_months: tuple[int, int] | None = None
     revocation: str = ""
+    causes: tuple[str, ...] = ()
+    same_act: tuple[str, ...] = ()
     authority: str = ""
     note: str = ""
     file: str = ""
