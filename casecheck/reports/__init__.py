@@ -1,0 +1,1 @@
+"""The defect list in its forms: JSON, spreadsheet, CSV, HTML page, table in the terminal."""

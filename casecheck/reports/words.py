@@ -1,0 +1,126 @@
+"""The Chinese words for the codes of a report, and how a value or a place reads to a person."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
+
+from casecheck.model.document import Document, ProblemCode
+from casecheck.model.field import Evidence, Field, FieldState, Item, Scalar, Value
+from casecheck.model.form import FieldSpec
+from casecheck.model.outcome import Finding, FindingStatus
+from casecheck.model.place import CellPlace, PagePlace, ParagraphPlace, Place
+from casecheck.model.rule import Severity
+
+SEVERITIES: Final[Mapping[Severity, str]] = MappingProxyType(
+    {
+        Severity.FATAL: "否决",
+        Severity.MAJOR: "严重",
+        Severity.MINOR: "一般",
+        Severity.NOTE: "瑕疵",
+    }
+)
+STATUSES: Final[Mapping[FindingStatus, str]] = MappingProxyType(
+    {FindingStatus.VIOLATION: "问题", FindingStatus.CHECK: "待核对"}
+)
+STATES: Final[Mapping[FieldState, str]] = MappingProxyType(
+    {
+        FieldState.FOUND: "已提取",
+        FieldState.ABSENT: "无",
+        FieldState.UNREADABLE: "无法辨认",
+        FieldState.CONFLICT: "不一致",
+    }
+)
+PROCEDURES: Final[Mapping[str, str]] = MappingProxyType(
+    {"ordinary": "普通程序", "summary": "简易程序", "simple": "简易程序"}
+)
+PROBLEMS: Final[Mapping[ProblemCode, str]] = MappingProxyType(
+    {
+        ProblemCode.EMPTY: "空文件",
+        ProblemCode.UNSUPPORTED: "不支持的格式",
+        ProblemCode.ENCRYPTED: "已加密",
+        ProblemCode.DAMAGED: "已损坏",
+        ProblemCode.TOO_BIG: "过大",
+        ProblemCode.TIMED_OUT: "读取超时",
+        ProblemCode.SCANNED: "扫描件（无文字层）",
+        ProblemCode.GARBLED_FONT: "字体无法解码",
+        ProblemCode.NO_PERMISSION: "没有读取权限",
+        ProblemCode.OUTSIDE: "指向文件夹之外",
+        ProblemCode.FAULT: "程序内部错误",
+    }
+)
+_PARTS: Final[Mapping[str, str]] = MappingProxyType(
+    {"header": "页眉", "footer": "页脚", "footnote": "脚注", "textbox": "文本框"}
+)
+
+
+def place_words(place: Place) -> str:
+    """Say where a place is: 第2页, or 第5段, or 表1第3行第2格 in a Word file."""
+    match place:
+        case PagePlace(page=page):
+            return f"第{page}页"
+        case ParagraphPlace(paragraph=paragraph, part=part):
+            return f"{_PARTS.get(part, '')}第{paragraph}段"
+        case CellPlace(table=table, row=row, cell=cell, part=part):
+            return f"{_PARTS.get(part, '')}表{table}第{row}行第{cell}格"
+
+
+def document_words(document: Document | None, fallback: str) -> str:
+    """Name a document by its title and its file."""
+    return f"{document.title}（{document.file}）" if document else fallback
+
+
+def evidence_words(evidence: Evidence, documents: Mapping[str, Document]) -> str:
+    """Name the document and the place of a piece of evidence."""
+    document = documents.get(evidence.document)
+    return f"{document_words(document, evidence.document)}{place_words(evidence.place)}"
+
+
+def field_words(field: Field, spec: FieldSpec) -> str:
+    """Show the value of a field to a person; a field without a value shows its state."""
+    if field.value is None:
+        return "" if field.state is FieldState.ABSENT else STATES[field.state]
+    return value_words(field.value, spec)
+
+
+def value_words(value: Value, spec: FieldSpec) -> str:
+    if isinstance(value, Item):
+        return _item_words(value)
+    if isinstance(value, tuple):
+        return "；".join(value_words(part, spec) for part in value)
+    return spec.choices.get(value, value) if isinstance(value, str) else scalar_words(value)
+
+
+def scalar_words(value: Scalar) -> str:
+    match value:
+        case bool():
+            return "是" if value else "否"
+        case datetime():
+            return value.strftime("%Y-%m-%d %H:%M")
+        case date():
+            return value.isoformat()
+        case Decimal():
+            return f"{value:f}"
+        case _:
+            return str(value)
+
+
+def finding_kind(finding: Finding) -> str:
+    """Return the one word that tells a defect from a mention and from a thing to look at."""
+    if finding.status is FindingStatus.CHECK and finding.severity is Severity.NOTE:
+        return "提示"
+    return STATUSES[finding.status]
+
+
+def _item_words(item: Item) -> str:
+    parts = (_part_words(part) for part in item.values.values())
+    return "，".join(part for part in parts if part)
+
+
+def _part_words(part: Scalar | tuple[Scalar, ...] | None) -> str:
+    if part is None:
+        return STATES[FieldState.UNREADABLE]
+    if isinstance(part, tuple):
+        return "、".join(scalar_words(word) for word in part)
+    return scalar_words(part)
