@@ -1,0 +1,42 @@
+"""The rule base as one frozen value: everything of rules/ that the stages need."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from casecheck.model.form import DocumentSpec, FieldSpec
+from casecheck.model.profile import Profile, SettingSpec
+from casecheck.model.rule import Derivation, Instrument, Limit, Rule
+from casecheck.model.violation import ViolationRange
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBase:
+    """What `rules/` says. `settings` are those of the chosen profile, by name; a setting without
+    a value is not there. `calendar` maps a day to whether it is worked, beyond the library's years.
+    `standards` (by file name) and `other` (by path) are plain data for the stage that reads them.
+    """
+
+    version: str
+    sha256: str
+    fields: Mapping[str, FieldSpec]
+    documents: Mapping[str, DocumentSpec]
+    instruments: Mapping[str, Instrument]
+    limits: Mapping[str, Limit]
+    violations: tuple[ViolationRange, ...]
+    rules: tuple[Rule, ...]
+    derivations: tuple[Derivation, ...]
+    profile: Profile
+    setting_specs: Mapping[str, SettingSpec]
+    calendar: Mapping[date, bool] = field(default_factory=dict)
+    standards: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    wording: Mapping[str, Any] = field(default_factory=dict)
+    other: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def settings(self) -> Mapping[str, Any]:
+        return self.profile.settings
+
+    def rule(self, rule_id: str) -> Rule | None:
+        return next((rule for rule in self.rules if rule.id == rule_id), None)

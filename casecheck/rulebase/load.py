@@ -1,0 +1,138 @@
+"""Read a YAML file strictly: every value with its line, nothing doubled, nothing hidden.
+
+Of YAML only mappings, lists, words, numbers, days (2022-03-01) and true/false/null are taken;
+anchors, aliases, tags, tabs and more than one document are refused.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from casecheck.errors import RuleFileError
+from casecheck.rulebase.node import ListNode, MapNode, Node, Scalar, ScalarNode
+
+MAX_BYTES: Final = 512 * 1024
+MAX_DEPTH: Final = 24
+_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_INTEGER: Final = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
+_DECIMAL: Final = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+\Z")
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_WORDS: Final[dict[str, bool | None]] = {
+    "true": True,
+    "false": False,
+    "null": None,
+    "~": None,
+    "": None,
+}
+
+
+def read_yaml(path: Path, name: str = "") -> Node:
+    """Return the content of a rule file; `name` is what messages call it."""
+    name = name or str(path)
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise RuleFileError(name, 1, f"无法读取规则文件：{error.strerror}") from error
+    if len(raw) > MAX_BYTES:
+        raise RuleFileError(name, 1, f"文件过大（超过 {MAX_BYTES // 1024} KB）", "请拆分为多个文件")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise RuleFileError(name, line, "不是 UTF-8 编码", "请另存为 UTF-8 编码") from error
+    return parse_yaml(text, name)
+
+
+def parse_yaml(text: str, name: str) -> Node:
+    """Return the content of a YAML text, or say where and why it is not taken."""
+    if "\t" in text:
+        line = text[: text.index("\t")].count("\n") + 1
+        raise RuleFileError(name, line, "含有制表符（Tab）", "请改用空格缩进")
+    try:
+        return _Reader(name, yaml.parse(text, Loader=_LOADER)).document()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        line = mark.line + 1 if mark else 1
+        raise RuleFileError(name, line, f"YAML 语法错误：{error.problem}") from error
+    except yaml.YAMLError as error:
+        raise RuleFileError(name, 1, f"YAML 语法错误：{error}") from error
+
+
+class _Reader:
+    """Builds nodes from YAML events."""
+
+    def __init__(self, name: str, events: Iterator[Any]) -> None:
+        self.name = name
+        self.events = events
+
+    def document(self) -> Node:
+        next(self.events)
+        if isinstance(next(self.events), yaml.StreamEndEvent):
+            raise RuleFileError(self.name, 1, "文件是空的")
+        node = self.node(next(self.events), 0)
+        next(self.events)
+        after = next(self.events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            raise self.error(after, "一个文件只能有一份内容（不能有第二个 ---）")
+        return node
+
+    def node(self, event: Any, depth: int) -> Node:
+        self.refuse_hidden(event)
+        if depth > MAX_DEPTH:
+            raise self.error(event, "嵌套过深")
+        line = event.start_mark.line + 1
+        if isinstance(event, yaml.ScalarEvent):
+            return ScalarNode(self.scalar(event), line)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return ListNode(tuple(self.items(depth)), line)
+        return self.mapping(line, depth)
+
+    def items(self, depth: int) -> Iterator[Node]:
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            yield self.node(event, depth + 1)
+
+    def mapping(self, line: int, depth: int) -> MapNode:
+        entries: dict[str, Node] = {}
+        lines: dict[str, int] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            self.refuse_hidden(event)
+            if not isinstance(event, yaml.ScalarEvent):
+                raise self.error(event, "键必须是文字")
+            key = str(event.value)
+            if key in entries:
+                raise self.error(event, f"键“{key}”重复（第 {lines[key]} 行已有）")
+            lines[key] = event.start_mark.line + 1
+            entries[key] = self.node(next(self.events), depth + 1)
+        return MapNode(entries, lines, line)
+
+    def refuse_hidden(self, event: Any) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise self.error(event, "不支持锚点和引用（& *）", "请把内容写全")
+        if getattr(event, "tag", None):
+            raise self.error(event, f"不支持类型标记“{event.tag}”")
+
+    def scalar(self, event: Any) -> Scalar:
+        text = str(event.value)
+        if event.style is not None and event.style != "":
+            return text
+        if text in _WORDS:
+            return _WORDS[text]
+        if _INTEGER.match(text):
+            return int(text)
+        if _DECIMAL.match(text):
+            return Decimal(text)
+        return self.day(event, text) if _DAY.match(text) else text
+
+    def day(self, event: Any, text: str) -> date:
+        try:
+            return date.fromisoformat(text)
+        except ValueError as error:
+            raise self.error(event, f"没有“{text}”这一天") from error
+
+    def error(self, event: Any, what: str, advice: str = "") -> RuleFileError:
+        return RuleFileError(self.name, event.start_mark.line + 1, what, advice)

@@ -1,0 +1,31 @@
+"""Which facts the rules may name, and of what kind each is."""
+
+from collections.abc import Collection, Mapping
+from typing import Final
+
+from casecheck.model.rulebase import RuleBase
+
+# The kind of thing that a rule is about, and the list field that holds such things.
+ITEM_FIELDS: Final[Mapping[str, str]] = {
+    "record": "records",
+    "fee": "fees",
+    "receipt": "receipts",
+    "service": "services",
+}
+SUBJECTS: Final = ("dossier", *ITEM_FIELDS)
+LISTS: Final = ("list", "item")
+UNKNOWN_KIND: Final = ""
+
+
+def fact_kinds(rulebase: RuleBase, derived: Collection[str], about: str) -> Mapping[str, str]:
+    """Return every fact of a sheet with its kind: "" where only the derivation knows it."""
+    kinds = dict.fromkeys(derived, UNKNOWN_KIND)
+    kinds |= {f"has_{type_}": "flag" for type_ in rulebase.documents}
+    kinds |= {limit.gives: "date" for limit in rulebase.limits.values() if limit.gives}
+    kinds |= {f"setting_{name}": spec.kind for name, spec in rulebase.setting_specs.items()}
+    kinds |= {rule.id: "flag" for rule in rulebase.derivations}
+    kinds |= {name: spec.kind for name, spec in rulebase.fields.items() if spec.kind not in LISTS}
+    field = rulebase.fields.get(ITEM_FIELDS.get(about, ""))
+    if field is not None:
+        kinds |= {part: kind for part, kind in field.items.items() if kind != "texts"}
+    return kinds
