@@ -1,0 +1,1 @@
+"""Write the invented sample dossiers: truth in, papers and expected.yaml out."""

@@ -1,0 +1,36 @@
+"""Write samples/dossiers: `python -m samples.generator [FOLDER]`."""
+
+import shutil
+import sys
+from pathlib import Path
+
+from samples.generator.as_pdf import write_pdf
+from samples.generator.as_word import write_word
+from samples.generator.cases.clean import CLEAN
+from samples.generator.cases.faulty_early import FAULTY_EARLY
+from samples.generator.cases.faulty_late import FAULTY_LATE
+from samples.generator.cases.faulty_major import FAULTY_MAJOR
+from samples.generator.sample import Sample
+
+WRITERS = {".docx": write_word, ".pdf": write_pdf}
+HERE = Path(__file__).parent.parent / "dossiers"
+
+
+def write_sample(folder: Path, sample: Sample) -> None:
+    place = folder / sample.name
+    place.mkdir(parents=True)
+    for name, papers in sample.files.items():
+        WRITERS[Path(name).suffix](place / name, papers)
+
+
+def main(folder: Path) -> None:
+    for old in folder.glob("*"):
+        if old.is_dir():
+            shutil.rmtree(old)
+    folder.mkdir(parents=True, exist_ok=True)
+    for case in (*CLEAN, *FAULTY_EARLY, *FAULTY_MAJOR, *FAULTY_LATE):
+        write_sample(folder, case())
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE)

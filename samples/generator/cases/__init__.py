@@ -1,0 +1,1 @@
+"""The invented cases: five without a defect, nine with."""
