@@ -44,7 +44,10 @@ _CENTURY: Final = 2000
 
 @dataclass(frozen=True, slots=True)
 class WrittenDate:
-    """What a date on the paper says. None: not written (`blank`: its place is empty or illegible)."""
+    """What a date on the paper says. None: not written.
+
+    `blank`: the place of a part is empty or illegible.
+    """
 
     start: int
     end: int

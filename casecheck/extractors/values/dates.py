@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from casecheck.extractors.values.date_spellings import (
@@ -93,7 +94,7 @@ def find_periods(text: str, *, year: int | None = None) -> tuple[FoundPeriod, ..
     plain_text, dates = plain(text), find_dates(text, year=year)
     return tuple(
         FoundPeriod(first, second)
-        for first, second in zip(dates, dates[1:], strict=False)
+        for first, second in pairwise(dates)
         if _joined(plain_text, first, second)
     )
 

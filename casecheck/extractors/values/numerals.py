@@ -22,6 +22,7 @@ _UNITS: Final[Mapping[str, int]] = {
     "十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000,
 }  # fmt: skip
 _TENS: Final[Mapping[str, int]] = {"廿": 20, "卄": 20, "卅": 30, "丗": 30}
+_MYRIAD: Final = 10**4
 _MYRIADS: Final[Mapping[str, int]] = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 
 DIGIT_CLASS: Final = "".join(DIGITS)
@@ -57,20 +58,20 @@ def _read_myriads(signs: list[str]) -> int | None:
 def _with_myriad(total: int, value: int | None, unit: int) -> int:
     if value is None:
         return total * unit
-    if unit > 10**4 and total < unit:
+    if unit > _MYRIAD and total < unit:
         return (total + value) * unit
     return total + value * unit
 
 
 def _read_thousands(signs: list[str]) -> int | None:
     """Read a number below ten thousand; units must fall (二百三十, not 三十二百)."""
-    total, digits, last_unit = 0, "", 10_000
+    total, digits, last_unit = 0, "", _MYRIAD
     for sign in signs:
         if sign in DIGITS:
             digits += str(DIGITS[sign])
             continue
         unit = 10 if sign in _TENS else _UNITS.get(sign, 0)
-        if not unit or unit >= last_unit or (not digits and unit > 10):
+        if not unit or unit >= last_unit or (not digits and sign not in "十拾廿卄卅丗"):
             return None
         if sign in _TENS:
             if digits.strip("0"):
@@ -85,7 +86,7 @@ def _read_thousands(signs: list[str]) -> int | None:
 
 def write_integer(value: int) -> str:
     """Return 0 ≤ `value` < 10,000 in lower Chinese numerals, as articles are numbered: 二十一."""
-    if not 0 <= value < 10_000:
+    if not 0 <= value < _MYRIAD:
         raise ValueError(f"{value} is not between 0 and 9999")
     if value == 0:
         return "零"
