@@ -9,6 +9,9 @@ from casecheck.model.fact import ABSENT, Fact, FactState, FactValue
 from casecheck.model.field import Evidence, Field, FieldState, Item
 
 
+Facts = Mapping[str, Fact]
+
+
 @dataclass(frozen=True, slots=True)
 class CaseView:
     """The fields of a dossier and which documents it holds.

@@ -23,7 +23,7 @@ class FineMode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PenalArticle:
-    """Where the penalty stands in one version of the law: article and items as the law writes them."""
+    """Where the penalty stands in one version of the law, written as the law writes it."""
 
     instrument: str
     article: str

@@ -1,0 +1,121 @@
+"""What the decision holds and lacks: its basis down to the item, and where papers differ."""
+
+from typing import Final
+
+from casecheck.facts.answers import answer, no
+from casecheck.facts.citation import CitedArticle, cited_articles
+from casecheck.facts.context import Context
+from casecheck.facts.penal import act_day, citations, is_general, rows_of_article
+from casecheck.facts.view import CaseView, Facts, known
+from casecheck.model.fact import ABSENT, Fact, FactState
+from casecheck.model.field import Evidence, FieldState
+from casecheck.model.violation import ViolationRange
+
+CONTENT_FACTS: Final = (
+    "penalty_basis_is_stated",
+    "penalty_kind_is_stated",
+    "citation_without_item",
+    "penalty_to_be_performed",
+    "party_name_differs",
+    "decision_no_differs",
+    "fine_differs",
+    "gains_differ",
+    "hearing_told_on",
+)
+_DIFFERENCES: Final = {
+    "party_name_differs": "party_name",
+    "decision_no_differs": "decision_no",
+    "fine_differs": "fine",
+    "gains_differ": "confiscated_gains",
+}
+_NOT_PERFORMED: Final = {"warning", "criticism"}
+
+
+def content_facts(view: CaseView, _: Facts, context: Context) -> Facts:
+    """Return what the decision holds, and which of its data differ from other papers."""
+    return {
+        "penalty_basis_is_stated": _stated(view, "penalty_articles"),
+        "penalty_kind_is_stated": _stated(view, "penalty_kinds"),
+        "citation_without_item": _without_item(view, context),
+        "penalty_to_be_performed": _to_be_performed(view),
+        "hearing_told_on": _hearing_told_on(view),
+        **{name: _differs(view, field) for name, field in _DIFFERENCES.items()},
+    }
+
+
+def _stated(view: CaseView, name: str) -> Fact:
+    """Say whether a list of the decision holds anything."""
+    field = view.fields.get(name)
+    if field is not None and isinstance(field.value, tuple) and field.value:
+        return answer(Fact(FactState.FOUND, None, (name,), field.evidence), value=True)
+    fact = view.fact(name)
+    return no(fact) if fact.state in (FactState.ABSENT, FactState.FOUND) else fact
+
+
+def _without_item(view: CaseView, context: Context) -> Fact:
+    """Return the citations that name an article but not the 款 or 项 that the law parts it into.
+
+    Only where the table holds the text in force on the day of the act; absent when there are none.
+    """
+    day = act_day(view)
+    cited = citations(view)
+    lacking = [
+        f"{name}第{article.number}条"
+        for name, article in cited
+        if not is_general(name, context)
+        and not _exact_elsewhere(name, article, cited)
+        and any(
+            day is not None and row.in_force <= day and _lacks(article, row)
+            for row in rows_of_article(name, article, context)
+        )
+    ]
+    source = Fact(FactState.FOUND, None, ("penalty_articles",), _evidence(view))
+    return known("、".join(dict.fromkeys(lacking)), source) if lacking else ABSENT
+
+
+def _lacks(article: CitedArticle, row: ViolationRange) -> bool:
+    """Say whether a row stands in a 项 (or a 款) that the citation leaves open."""
+    if article.items:
+        return False
+    stands = [cited_articles(penal.article + "".join(penal.items))[0] for penal in row.penal]
+    same = [place for place in stands if place.number == article.number]
+    if any(place.items for place in same):
+        return True
+    return any(place.paragraphs for place in same) and not article.paragraphs
+
+
+def _exact_elsewhere(
+    name: str, article: CitedArticle, cited: tuple[tuple[str, CitedArticle], ...]
+) -> bool:
+    return any(
+        other_name == name and other.number == article.number and (other.items or other.paragraphs)
+        for other_name, other in cited
+        if other != article
+    )
+
+
+def _evidence(view: CaseView) -> tuple[Evidence, ...]:
+    field = view.fields.get("penalty_articles")
+    return field.evidence if field else ()
+
+
+def _to_be_performed(view: CaseView) -> Fact:
+    """Say whether a kind of penalty is such that the party has to do or pay something."""
+    fact = view.fact("penalty_kinds")
+    if fact.state is not FactState.FOUND:
+        return fact
+    return answer(fact, value=bool(set(view.words("penalty_kinds")) - _NOT_PERFORMED))
+
+
+def _differs(view: CaseView, name: str) -> Fact:
+    field = view.fields.get(name)
+    if field is None:
+        return ABSENT
+    source = Fact(FactState.FOUND, None, (name,), field.evidence)
+    return answer(source, value=field.state is FieldState.CONFLICT)
+
+
+def _hearing_told_on(view: CaseView) -> Fact:
+    """Return the day of the paper that told the right to a hearing."""
+    own = view.fact("hearing_notice_date")
+    return own if own.state is not FactState.ABSENT else view.fact("notice_date")

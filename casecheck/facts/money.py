@@ -1,0 +1,147 @@
+"""What the party owed, what was paid, and how it was collected."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final
+
+from casecheck.facts.answers import answer, yes
+from casecheck.facts.citation import has_any
+from casecheck.facts.context import Context
+from casecheck.facts.logic import there
+from casecheck.facts.view import CaseView, Facts, combine, first_known, known
+from casecheck.model.fact import ABSENT, Fact, FactState
+
+MONEY_FACTS: Final = (
+    "amount_due",
+    "receipts_total",
+    "amount_paid",
+    "payment_differs",
+    "payment_short",
+    "payment_stated",
+    "only_uncertified_copies",
+    "collected_on_the_spot",
+    "receipt_body",
+    "surcharge_day",
+    "fine_words_differ",
+    "notice_fine_words_differ",
+)
+_AGENCY: Final = ("agency", "officer")
+
+
+def money_facts(view: CaseView, facts: Facts, context: Context) -> Facts:
+    """Return the sums of the case and what they say about each other."""
+    due, receipts = amount_due(view), receipts_total(view)
+    paid = first_known(receipts, view.fact("payment_amount"))
+    return {
+        "amount_due": due,
+        "receipts_total": receipts,
+        "amount_paid": paid,
+        "payment_differs": combine(lambda one, other: one != other, receipts, due),
+        "payment_short": combine(lambda one, other: one < other, paid, due),
+        "payment_stated": _payment_stated(view),
+        "only_uncertified_copies": _only_copies(view),
+        "collected_on_the_spot": _on_the_spot(view, facts),
+        "receipt_body": _receipt_body(view, context),
+        "surcharge_day": first_known(
+            *(view.fact(name) for name in ("payment_date", "closing_date", "decision_date"))
+        ),
+        "fine_words_differ": _differ(view, "fine", "fine_in_words"),
+        "notice_fine_words_differ": _differ(view, "notice_fine", "notice_fine_in_words"),
+    }
+
+
+def amount_due(view: CaseView) -> Fact:
+    """Return fine, confiscated gains and surcharge together.
+
+    Absent where gains are confiscated and the papers do not say how much.
+    """
+    gains = view.fact("confiscated_gains")
+    if gains.state is FactState.ABSENT and "confiscate_gains" in view.words("penalty_kinds"):
+        return ABSENT
+    parts = [view.fact("fine"), gains, view.fact("surcharge")]
+    there_are = [part for part in parts if part.state is not FactState.ABSENT]
+    return combine(_sum, *there_are) if there_are else ABSENT
+
+
+def receipts_total(view: CaseView) -> Fact:
+    """Return the sum of the receipts; of one that was read as a whole, its amount."""
+    field = view.fact("receipts")
+    amounts = [item.values.get("amount") for item in view.items("receipts")]
+    if not amounts:
+        paid = view.has_document("payment_receipt").value is True
+        return view.fact("payment_amount") if paid else ABSENT
+    if any(amount is None for amount in amounts):
+        return Fact(FactState.UNREADABLE, None, ("receipts",), field.evidence)
+    found = [Decimal(amount) for amount in amounts if isinstance(amount, int | Decimal)]
+    return known(sum(found, Decimal(0)), Fact(FactState.FOUND, None, ("receipts",), field.evidence))
+
+
+def _payment_stated(view: CaseView) -> Fact:
+    """Say whether a paper of the dossier states a payment."""
+    statements = [there(view.fact(name)) for name in ("payment_amount", "payment_date")]
+    if any(fact.value is True for fact in statements):
+        return yes(*statements)
+    return next((fact for fact in statements if fact.value is None), statements[0])
+
+
+def _only_copies(view: CaseView) -> Fact:
+    """Say whether all receipts are copies that nobody certified."""
+    receipts = view.items("receipts")
+    copies = [
+        item.values.get("copy") is True and item.values.get("certified") is not True
+        for item in receipts
+    ]
+    evidence = tuple(place for item in receipts for place in item.evidence)
+    source = Fact(FactState.FOUND, None, ("receipts",), evidence)
+    return answer(source, value=bool(copies) and all(copies))
+
+
+def _on_the_spot(view: CaseView, facts: Facts) -> Fact:
+    """Say whether the fine was taken on the spot: so marked, or taken by officers that day."""
+    marked = view.fact("paid_on_the_spot")
+    if marked.value is True:
+        return marked
+    kind = view.fact("collector_kind")
+    simple = facts.get("procedure", ABSENT).value == "simple"
+    same_day = view.fact("payment_date").value == view.fact("decision_date").value
+    dated = view.fact("payment_date").state is FactState.FOUND
+    if simple and kind.value in _AGENCY and dated and same_day:
+        return yes(kind, view.fact("payment_date"))
+    return marked
+
+
+def _receipt_body(view: CaseView, context: Context) -> Fact:
+    """Return who supervises the receipts: provincial, finance (below the province) or other."""
+    words = context.wording.get("charges", {}).get("receipt_bodies", {})
+    issuers = list(_issuers(view))
+    stated = [fact for fact in issuers if fact.state is FactState.FOUND]
+    if not stated:
+        return next(iter(issuers), ABSENT)
+    kinds = [_body_kind(str(fact.value), words) for fact in stated]
+    worst = next(kind for kind in ("other", "finance", "provincial") if kind in kinds)
+    return known(worst, *stated)
+
+
+def _issuers(view: CaseView) -> Iterable[Fact]:
+    for item in view.items("receipts"):
+        if "issuer" in item.values:
+            value = item.values["issuer"]
+            state = FactState.UNREADABLE if value is None else FactState.FOUND
+            text = None if value is None else str(value)
+            yield Fact(state, text, ("receipts",), item.evidence)
+    issuer = view.fact("receipt_issuer")
+    if issuer.state is not FactState.ABSENT:
+        yield issuer
+
+
+def _body_kind(name: str, words: dict[str, list[str]]) -> str:
+    kinds = ("provincial", "finance")
+    return next((kind for kind in kinds if has_any(name, words.get(kind, ()))), "other")
+
+
+def _differ(view: CaseView, figures: str, words: str) -> Fact:
+    return combine(lambda one, other: one != other, view.fact(figures), view.fact(words))
+
+
+def _sum(*amounts: object) -> Decimal:
+    return sum((Decimal(str(amount)) for amount in amounts), Decimal(0))
