@@ -1,0 +1,139 @@
+"""The penalty, proposed and decided: its kinds, and whether its amounts reach a threshold."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from casecheck.facts.context import Context
+from casecheck.facts.logic import any_true, day, number
+from casecheck.facts.party import UNSET, reaches
+from casecheck.facts.view import CaseView, first_known, merged
+from casecheck.model.fact import Fact, FactState
+
+KINDS: Final = (
+    "warning",
+    "criticism",
+    "fine",
+    "confiscate_gains",
+    "confiscate_goods",
+    "suspend_license",
+    "downgrade",
+    "revoke_license",
+    "restrict_business",
+    "suspend_business",
+    "close_down",
+    "restrict_employment",
+    "detention",
+)
+_SIMPLE: Final = ("warning", "fine")
+GIVES: Final = (
+    *(f"notice_includes_{kind}" for kind in KINDS),
+    "penalty_beyond_fine_and_warning",
+    "kind_added_after_notice",
+    "fine_above_notice",
+    "hearing_fine_reached",
+    "hearing_confiscation_reached",
+    "collective_fine_reached",
+    "review_fine_reached",
+    "grave_kind_left_out",
+)
+
+
+def penalty_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) -> dict[str, Fact]:
+    """Return which kinds the decision and the notice hold, and which thresholds they reach."""
+    del facts
+    own = {
+        f"notice_includes_{kind}": _includes(view, "notice_penalty_kinds", kind) for kind in KINDS
+    }
+    own["penalty_beyond_fine_and_warning"] = any_true(
+        *(_includes(view, "penalty_kinds", kind) for kind in KINDS if kind not in _SIMPLE)
+    )
+    own["kind_added_after_notice"] = _kind_added(view)
+    own["fine_above_notice"] = _fine_above_notice(view)
+    return own | _threshold_facts(view, context) | _left_out(view, context)
+
+
+def _includes(view: CaseView, name: str, kind: str) -> Fact:
+    """Say whether a list of penalties holds a kind; as unknown as the list itself."""
+    source = view.fact(name)
+    if source.state is not FactState.FOUND:
+        return source
+    return Fact(FactState.FOUND, kind in view.words(name), source.fields, source.evidence)
+
+
+def _threshold_facts(view: CaseView, context: Context) -> dict[str, Fact]:
+    fines = [view.fact("notice_fine"), view.fact("fine")]
+    gains = view.fact("confiscated_gains")
+    fine = view.fact("fine")
+    hearing = _in_force(
+        _any_reaches(view, context, fines, "hearing_fine"),
+        first_known(view.fact("notice_date"), view.fact("decision_date")),
+        context.settings.get("hearing_fine_from"),
+    )
+    counted = context.settings.get("hearing_counts_confiscation") is True
+    confiscation = reaches(view, context, gains, "hearing_fine") if counted else _unset()
+    collective = _in_force(
+        reaches(view, context, fine, "collective_fine"),
+        view.fact("decision_date"),
+        context.settings.get("collective_fine_from"),
+    )
+    return {
+        "hearing_fine_reached": hearing,
+        "hearing_confiscation_reached": confiscation,
+        "collective_fine_reached": collective,
+        "review_fine_reached": reaches(view, context, fine, "review_fine"),
+    }
+
+
+def _any_reaches(view: CaseView, context: Context, amounts: list[Fact], notion: str) -> Fact:
+    answers = [reaches(view, context, amount, notion) for amount in amounts]
+    if all(answer.state is FactState.ABSENT for answer in answers):
+        return _unset()
+    return any_true(*answers)
+
+
+def _in_force(reached: Fact, on: Fact, since: object) -> Fact:
+    """Leave a threshold aside for a case that is older than the threshold."""
+    moment = day(on)
+    if isinstance(since, date) and (moment is None or moment < since):
+        return _unset()
+    return reached
+
+
+def _left_out(view: CaseView, context: Context) -> dict[str, Fact]:
+    """Say whether the region's list of major penalties leaves out every grave kind of this case."""
+    listed = context.settings.get("collective_kinds")
+    source = view.fact("penalty_kinds")
+    if not listed or source.state is not FactState.FOUND:
+        return {"grave_kind_left_out": Fact(FactState.ABSENT)}
+    grave = {"suspend_business", "revoke_license", "close_down", "restrict_employment", "downgrade"}
+    held = grave & set(view.words("penalty_kinds"))
+    left_out = bool(held) and not held & set(listed)
+    return {"grave_kind_left_out": Fact(FactState.FOUND, left_out, source.fields, source.evidence)}
+
+
+def _kind_added(view: CaseView) -> Fact:
+    """Say whether the decision holds a kind of penalty that the notice did not propose."""
+    proposed, decided = view.fact("notice_penalty_kinds"), view.fact("penalty_kinds")
+    fields, evidence = merged((proposed, decided))
+    for fact in (proposed, decided):
+        if fact.state is not FactState.FOUND:
+            return Fact(fact.state, None, fields, evidence, fact.note)
+    added = set(view.words("penalty_kinds")) - set(view.words("notice_penalty_kinds"))
+    return Fact(FactState.FOUND, bool(added), fields, evidence)
+
+
+def _fine_above_notice(view: CaseView) -> Fact:
+    """Say whether the fine is above the one that the notice proposed."""
+    proposed, decided = view.fact("notice_fine"), view.fact("fine")
+    fields, evidence = merged((proposed, decided))
+    for fact in (proposed, decided):
+        if fact.state is not FactState.FOUND:
+            return Fact(fact.state, None, fields, evidence, fact.note)
+    before, after = number(proposed), number(decided)
+    higher = before is not None and after is not None and after > before
+    return Fact(FactState.FOUND, higher, fields, evidence)
+
+
+def _unset() -> Fact:
+    return Fact(FactState.ABSENT, note=UNSET)

@@ -1,0 +1,96 @@
+"""The derivations of facts, in the order in which they run. Add a topic's module here."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from casecheck.facts.archive import ARCHIVE_FACTS, archive_facts
+from casecheck.facts.contents import CONTENT_FACTS, content_facts
+from casecheck.facts import (
+    excluded,
+    measures,
+    notice,
+    officers,
+    party,
+    penalties,
+    procedure,
+    review,
+    service,
+    terms,
+)
+from casecheck.facts.context import Context
+from casecheck.facts.deadlines import last_days
+from casecheck.facts.fees import FEE_FACTS, RECEIPT_FACTS, fee_facts, receipt_facts
+from casecheck.facts.money import MONEY_FACTS, money_facts
+from casecheck.facts.proofs_of_service import (
+    PROOF_FACTS,
+    PROOF_ITEM_FACTS,
+    proof_facts,
+    proof_item_facts,
+)
+from casecheck.facts.ranges import RANGE_FACTS, range_facts
+from casecheck.facts.remedies import REMEDY_FACTS, remedy_facts
+from casecheck.facts.view import CaseView
+from casecheck.model.fact import Fact
+from casecheck.model.field import Item
+
+Facts = Mapping[str, Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class Deriver:
+    """Works out facts of the dossier from its fields and the facts so far.
+
+    `gives` names every fact that it may return, so that rules may name them.
+    """
+
+    derive: Callable[[CaseView, Facts, Context], Facts]
+    gives: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDeriver:
+    """Works out facts of one thing (`about`: record, fee, receipt, service).
+
+    It sees the item and the facts so far: its parts, and what they do not shadow of the dossier.
+    """
+
+    about: str
+    derive: Callable[[Item, Facts, Context], Facts]
+    gives: tuple[str, ...]
+
+
+DERIVERS: Final[tuple[Deriver, ...]] = (
+    # What the limits run from stands before the limits.
+    Deriver(procedure.procedure_facts, procedure.GIVES),
+    Deriver(party.party_facts, party.GIVES),
+    Deriver(penalties.penalty_facts, penalties.GIVES),
+    Deriver(notice.notice_facts, notice.GIVES),
+    Deriver(review.review_facts, review.GIVES),
+    Deriver(measures.measure_facts, measures.GIVES),
+    Deriver(service.service_facts, service.GIVES),
+    Deriver(officers.officer_facts, officers.GIVES),
+    Deriver(excluded.excluded_facts, excluded.GIVES),
+    Deriver(last_days, gives=()),  # the rule base itself names what limits give
+    # What needs the last days stands behind them.
+    Deriver(terms.term_facts, terms.GIVES),
+    Deriver(notice.request_facts, notice.REQUEST_GIVES),
+    Deriver(content_facts, CONTENT_FACTS),
+    Deriver(money_facts, MONEY_FACTS),
+    Deriver(range_facts, RANGE_FACTS),
+    Deriver(remedy_facts, REMEDY_FACTS),
+    Deriver(proof_facts, PROOF_FACTS),
+    Deriver(archive_facts, ARCHIVE_FACTS),
+)
+
+ITEM_DERIVERS: Final[tuple[ItemDeriver, ...]] = (
+    ItemDeriver("record", officers.record_facts, officers.RECORD_GIVES),
+    ItemDeriver("fee", fee_facts, FEE_FACTS),
+    ItemDeriver("receipt", receipt_facts, RECEIPT_FACTS),
+    ItemDeriver("service", proof_item_facts, PROOF_ITEM_FACTS),
+)
+
+
+def fact_names() -> frozenset[str]:
+    """Return the names of all derived facts, for the loader of the rule base."""
+    return frozenset(name for deriver in (*DERIVERS, *ITEM_DERIVERS) for name in deriver.gives)
