@@ -55,7 +55,7 @@ class FoundTime:
         """Return the moment on `day`; 24:00 is the next day's first minute."""
         if self.hour is None:
             return None
-        midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 (papers have no zone)
+        midnight = datetime(day.year, day.month, day.day)
         try:
             return midnight + timedelta(hours=self.hour, minutes=self.minute or 0)
         except OverflowError:
