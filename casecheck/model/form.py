@@ -58,7 +58,10 @@ class Locator:
 class DocumentSpec:
     """A document type (one file of rules/documents/): its titles and where its fields stand.
 
-    `order` is its place in a well-kept dossier. `titles` are compared without blanks.
+    `order` is its place in a well-kept dossier. `titles` are compared without blanks. `labels` are
+    further labels that forms carry: no field is read from them, but a value ends where one begins.
+    `general_titles` are shared by several papers (审批表): what the form is about, one of the
+    `subjects`, tells which paper it is; when it does not, it is this one.
     """
 
     type: str
@@ -67,3 +70,6 @@ class DocumentSpec:
     titles: tuple[str, ...] = ()
     fields: Mapping[str, tuple[Locator, ...]] = field(default_factory=dict)
     file: str = ""
+    labels: tuple[str, ...] = ()
+    general_titles: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
