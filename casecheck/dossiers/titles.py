@@ -1,0 +1,111 @@
+"""Titles of papers: which line is one, and of what type of paper."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from casecheck.model.form import DocumentSpec
+
+_LONGEST_LINE: Final = 48
+_AGENCY: Final = (
+    r"[\u4e00-\u9fff()]{1,30}(?:局|厅|委|委员会|政府|总队|支队|大队|中队|执法队|中心|所|站|办公室|机关|部|处|院"
+    r"|综合执法|行政执法)"
+)
+_MODIFIERS: Final = (
+    r"(?:行政处罚|行政执法|行政|执法|处罚|案件|文化市场|市场监督管理|市场监管|城市管理|文化|旅游|综合|一般程序|普通程序"
+    r"|简易程序|重大|涉案|有关|相关|当事人|内部|本案|关于|首次|第[一二三四五六七八九十\d]+次|\d{4}年度?|\(|\)|适用)*"
+)
+_OF_A_PAPER: Final = r"(?:[\u4e00-\u9fff()]{2,24}书)?"
+_PLAIN_PREFIX: Final = re.compile(rf"(?:{_AGENCY})?{_MODIFIERS}{_OF_A_PAPER}")
+_HEADING_PREFIX: Final = re.compile(r"(?:关于)?[^。,;:!?]{2,40}(?:案|案件|一案|的|的案件)")
+_UNDONE: Final = re.compile(r".*(?:不予|撤销|解除|延长|变更|免予|免于|中止|终止|恢复|不|未)$")
+_NUMBER: Final = (
+    r"(?:编号|文号|案号|字号|NO\.?|№):?.{0,30}"
+    r"|[\u4e00-\u9fffA-Za-z0-9()]{0,24}[〔\[(【]\s?(?:19|20)?[\d×X_]{0,4}年?[〕\])】].{0,20}"
+    r"|[\u4e00-\u9fff()]{1,12}[字罚]第?[A-Za-z\d\-]+号?|第?[A-Za-z]?[\d\-]+号|[一二三四五六七八九十\d]{1,2}"
+)
+_REMARK: Final = r"\((?:[^()]|\([^()]*\)){1,16}\)"
+_SUFFIX: Final = re.compile(
+    rf"(?:{_REMARK})*(?:表|单|书)?(?:{_REMARK})*(?:{_NUMBER})?(?:{_REMARK})*"
+)
+_CONTINUED: Final = re.compile(r"\(?(?:续页?|附页|接上页|第[2-9二三四五六七八九]页.*)\)?")
+_BRACKETS: Final = str.maketrans("〈〉﹙﹚", "()()")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title found in a line: `text` as the paper has it, without blanks.
+
+    `continued`: the line says that the page goes on with an earlier one (续页). `general`: the
+    title alone does not tell the type. `exact`: the line holds nothing else.
+    """
+
+    type: str
+    text: str
+    continued: bool = False
+    general: bool = False
+    exact: bool = False
+    start: int = 0
+
+
+@lru_cache(maxsize=8192)
+def squeezed(text: str) -> str:
+    """Return `text` without blanks, full-width signs as plain ones: how titles are compared."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).translate(_BRACKETS)
+
+
+class Titles:
+    """The titles of all types of papers."""
+
+    def __init__(self, specs: Sequence[DocumentSpec]) -> None:
+        self._types: dict[str, str] = {}
+        self._general: set[str] = set()
+        self._add(specs)
+        self._lengths = sorted({len(title) for title in self._types})
+
+    def match(self, line: str, *, heading: bool = False) -> Title | None:
+        """Return the title that `line` is, with at most an agency before and a number behind it.
+
+        Of several the longest wins. A `heading` (centred, bold, large) may name the case before
+        the title: 关于某网吧接纳未成年人案调查终结报告.
+        """
+        text = squeezed(line)
+        if not 1 < len(text) <= _LONGEST_LINE:
+            return None
+        fitting = (title for title in self._candidates(text) if _stands(text, title, heading))
+        best = max(fitting, key=lambda title: len(title.text), default=None)
+        if best is None:
+            return None
+        rest = text[best.start + len(best.text) :]
+        continued = bool(_CONTINUED.fullmatch(rest))
+        exact = not rest and best.start == 0
+        return Title(best.type, best.text, continued, best.general, exact, best.start)
+
+    def _add(self, specs: Sequence[DocumentSpec]) -> None:
+        for spec in specs:
+            for title in (*spec.titles, *spec.general_titles, spec.title):
+                self._types.setdefault(squeezed(title), spec.type)
+            self._general.update(map(squeezed, spec.general_titles))
+        for title, type_ in list(self._types.items()):
+            self._types.setdefault(re.sub("[()、/]", "", title), type_)
+
+    def _candidates(self, text: str) -> Iterator[Title]:
+        for start in range(len(text)):
+            for length in self._lengths:
+                title = text[start : start + length]
+                if len(title) == length and title in self._types:
+                    yield Title(
+                        self._types[title], title, general=title in self._general, start=start
+                    )
+
+
+def _stands(text: str, title: Title, heading: bool) -> bool:  # noqa: FBT001
+    before, after = text[: title.start], text[title.start + len(title.text) :]
+    if not (_SUFFIX.fullmatch(after) or _CONTINUED.fullmatch(after)):
+        return False
+    if not before or _UNDONE.fullmatch(before):
+        return not before
+    return bool(_PLAIN_PREFIX.fullmatch(before) or (heading and _HEADING_PREFIX.fullmatch(before)))

@@ -1,0 +1,316 @@
+"""Files become papers: where one begins, what it is called, and that none is lost."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from casecheck.dossiers import to_dossier
+from casecheck.model.document import (
+    Block,
+    Cell,
+    Document,
+    Page,
+    Problem,
+    ProblemCode,
+    ReadFile,
+    Table,
+    TextLine,
+)
+from casecheck.model.form import DocumentSpec
+from casecheck.model.place import CellPlace, PagePlace, ParagraphPlace
+from casecheck.rulebase.base import load_rulebase
+
+RULES = Path(__file__).parents[2] / "rules"
+
+
+@pytest.fixture(scope="module")
+def specs() -> tuple[DocumentSpec, ...]:
+    return tuple(load_rulebase(RULES).documents.values())
+
+
+def pdf_line(text: str, line: int, *, size: float = 12.0) -> TextLine:
+    return TextLine(text, PagePlace(1, (90, 60 + line * 24, 500, 76 + line * 24)), size=size)
+
+
+def pdf_page(number: int, *texts: str) -> Page:
+    lines = tuple(pdf_line(text, line) for line, text in enumerate(texts))
+    return Page(number, 595, 842, lines)
+
+
+def paragraph(
+    text: str, *, centred: bool = False, bold: bool = False, part: str = "body"
+) -> TextLine:
+    return TextLine(text, ParagraphPlace(1, 1, part), size=12.0, centred=centred, bold=bold)
+
+
+def word_page(*blocks: Block, number: int = 1) -> Page:
+    return Page(number, 0, 0, blocks)
+
+
+def table(*rows: Sequence[str]) -> Table:
+    place = CellPlace(1, 1, 1, 1)
+    cells = tuple(
+        Cell(row, column, 1, 1, tuple(TextLine(part, place) for part in text.split("\n")), place)
+        for row, texts in enumerate(rows)
+        for column, text in enumerate(texts)
+    )
+    return Table(cells, place)
+
+
+def a_file(*pages: Page, path: str = "case.pdf") -> ReadFile:
+    return ReadFile(path, "0" * 64, "docx" if path.endswith("docx") else "pdf-text", pages)
+
+
+def types(files: Sequence[ReadFile], specs: Sequence[DocumentSpec]) -> list[str]:
+    return [document.type for document in to_dossier("case", files, specs).documents]
+
+
+def stretches(file: ReadFile, specs: Sequence[DocumentSpec]) -> list[tuple[str, int, int]]:
+    documents = to_dossier("case", [file], specs).documents
+    return [(document.type, document.first_page, document.last_page) for document in documents]
+
+
+@pytest.mark.parametrize(
+    ("line", "type_"),
+    [
+        ("行 政 处 罚 决 定 书", "decision"),
+        ("行　政　处　罚　决　定　书", "decision"),
+        ("清河市文化广电和旅游局行政处罚决定书", "decision"),
+        ("清河市文化广电和旅游局 行政处罚事先告知书 清文罚告字〔2024〕第12号", "penalty_notice"),
+        ("行政处罚事先（听证）告知书", "penalty_notice"),
+        ("行政处罚事先(听证)告知书", "penalty_notice"),
+        ("行政处罚听证告知书", "hearing_notice"),
+        ("当场处罚决定书", "on_the_spot_decision"),
+        ("当场行政处罚决定书", "on_the_spot_decision"),
+        ("不予行政处罚决定书", "no_penalty_decision"),
+        ("行政处罚立案审批表", "filing_approval"),
+        ("案件立案审批表（副本）", "filing_approval"),
+        ("不予立案审批表", "other"),
+        ("撤销立案审批表", "other"),
+        ("解除查封（扣押）决定书", "seizure_release"),
+        ("延长查封（扣押）期限决定书", "seizure_extension"),
+        ("查封（扣押）决定书", "seizure"),
+        ("证据先行登记保存处理决定书", "evidence_disposal"),
+        ("行政处罚文书送达回证", "service_receipt"),
+        ("行政处罚决定书送达回证", "service_receipt"),
+        ("询问笔录（第二次）", "inquiry_record"),
+        ("案审会会议纪要", "collective_discussion"),
+        ("非税收入一般缴款书（收据）", "payment_receipt"),
+        ("结案报告", "closing_report"),
+        ("卷 内 目 录", "catalogue"),
+        ("备考表", "back_note"),
+        ("现场检查(勘验)笔录", "inspection_record"),
+    ],
+)
+def test_a_title_alone_at_the_top_names_the_paper(
+    line: str, type_: str, specs: tuple[DocumentSpec, ...]
+) -> None:
+    assert types([a_file(pdf_page(1, line, "当事人：某网吧"))], specs) == [type_]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "本机关已于2024年3月1日向你送达行政处罚事先告知书",
+        "送达文书名称：行政处罚决定书",
+        "1.立案审批表",
+        "根据《行政处罚决定书》的要求",
+        "以上行政处罚决定书、送达回证各一份，",
+        "解除立案审批表",
+    ],
+)
+def test_a_title_within_a_sentence_or_a_list_names_nothing(
+    line: str, specs: tuple[DocumentSpec, ...]
+) -> None:
+    assert types([a_file(pdf_page(1, line, "二〇二四年三月一日"), path="扫描件.pdf")], specs) == [
+        "other"
+    ]
+
+
+def test_a_merged_pdf_is_cut_at_the_titles_and_keeps_all_pages(
+    specs: tuple[DocumentSpec, ...],
+) -> None:
+    file = a_file(
+        pdf_page(1, "某市文化局", "行政处罚案卷"),
+        pdf_page(2, "卷内目录", "1 立案审批表 3", "2 行政处罚决定书 5"),
+        pdf_page(3, "立案审批表", "案由：接纳未成年人，涉嫌违法。"),
+        pdf_page(4),
+        pdf_page(5, "经查，当事人接纳未成年人。", "行政处罚决定书"),
+        pdf_page(6, "某市文化局", "行政处罚决定书", "清文罚字〔2024〕第12号"),
+        pdf_page(7, "送达回证"),
+    )
+
+    assert stretches(file, specs) == [
+        ("cover", 1, 1),
+        ("catalogue", 2, 2),
+        ("filing_approval", 3, 5),
+        ("decision", 6, 6),
+        ("service_receipt", 7, 7),
+    ]
+
+
+def test_pages_before_the_first_title_are_a_paper_of_their_own(
+    specs: tuple[DocumentSpec, ...],
+) -> None:
+    file = a_file(pdf_page(1, "某网吧的说明"), pdf_page(2, "立案审批表"))
+
+    assert stretches(file, specs) == [("other", 1, 1), ("filing_approval", 2, 2)]
+
+
+def test_a_title_broken_over_two_lines_is_read_as_one(specs: tuple[DocumentSpec, ...]) -> None:
+    file = a_file(pdf_page(1, "某市文化局", "行政处罚事先", "听证告知书", "清文告字〔2024〕1号"))
+
+    assert types([file], specs) == ["penalty_notice"]
+
+
+def test_a_continued_page_stays_with_its_paper(specs: tuple[DocumentSpec, ...]) -> None:
+    file = a_file(
+        pdf_page(1, "调查询问笔录", "第1页 共3页"),
+        pdf_page(2, "调查询问笔录", "第2页 共3页"),
+        pdf_page(3, "调查询问笔录（续页）"),
+        pdf_page(4, "调查询问笔录", "第1页 共1页"),
+    )
+
+    assert stretches(file, specs) == [("inquiry_record", 1, 3), ("inquiry_record", 4, 4)]
+
+
+def test_headings_cut_a_word_file_without_page_breaks(specs: tuple[DocumentSpec, ...]) -> None:
+    file = a_file(
+        word_page(
+            paragraph("立案审批表", centred=True),
+            table(("案由", "接纳未成年人")),
+            paragraph("某市文化局", centred=True),
+            paragraph("行政处罚决定书", bold=True),
+            paragraph("当事人不服本行政处罚决定书的，可以申请复议。"),
+            paragraph("行政处罚决定书"),
+            paragraph("送 达 回 证"),
+            table(("送达文书", "行政处罚决定书"), ("受送达人", "某网吧")),
+        ),
+        path="merged.docx",
+    )
+    documents = to_dossier("case", [file], specs).documents
+
+    assert [
+        (d.type, [b.text for p in d.pages for b in p.blocks if isinstance(b, TextLine)])
+        for d in documents
+    ] == [
+        ("filing_approval", ["立案审批表"]),
+        (
+            "decision",
+            [
+                "某市文化局",
+                "行政处罚决定书",
+                "当事人不服本行政处罚决定书的，可以申请复议。",
+                "行政处罚决定书",
+            ],
+        ),
+        ("service_receipt", ["送 达 回 证"]),
+    ]
+
+
+def test_the_first_row_of_a_table_may_be_the_title(specs: tuple[DocumentSpec, ...]) -> None:
+    file = a_file(
+        word_page(
+            table(("某市文化局\n立案审批表",), ("案由", "接纳未成年人")),
+            table(("送达回证",), ("送达文书", "行政处罚决定书")),
+        ),
+        path="merged.docx",
+    )
+
+    assert types([file], specs) == ["filing_approval", "service_receipt"]
+
+
+def test_a_catalogue_of_paragraphs_is_not_cut(specs: tuple[DocumentSpec, ...]) -> None:
+    file = a_file(
+        word_page(
+            paragraph("卷内目录", centred=True),
+            paragraph("立案审批表", centred=True),
+            paragraph("行政处罚决定书", centred=True),
+            paragraph("送达回证", centred=True),
+            paragraph("立案审批表", centred=True),
+            table(("案由", "接纳未成年人")),
+        ),
+        path="merged.docx",
+    )
+
+    assert types([file], specs) == ["catalogue", "filing_approval"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "type_"),
+    [
+        ("延长办案期限", "extension_approval"),
+        ("证据先行登记保存", "evidence_registration"),
+        ("解除证据先行登记保存", "evidence_disposal"),
+        ("延长查封（扣押）期限", "seizure_extension"),
+        ("结案", "closing_report"),
+        ("对某网吧作出行政处罚", "handling_approval"),
+        ("其他", "handling_approval"),
+    ],
+)
+def test_a_general_form_is_known_by_its_subject(
+    subject: str, type_: str, specs: tuple[DocumentSpec, ...]
+) -> None:
+    in_table = a_file(word_page(paragraph("审 批 表"), table(("申请事项", subject))), path="a.docx")
+    in_a_line = a_file(pdf_page(1, "某市文化局审批表", f"审批事项：{subject}"))
+    in_the_title = a_file(pdf_page(1, f"审批表（{subject}）"))
+
+    assert [types([file], specs) for file in (in_table, in_a_line, in_the_title)] == [[type_]] * 3
+
+
+def test_the_file_name_helps_only_where_the_content_has_no_title(
+    specs: tuple[DocumentSpec, ...],
+) -> None:
+    files = [
+        a_file(pdf_page(1, "案由：接纳未成年人"), path="03立案审批表.pdf"),
+        a_file(pdf_page(1, "送达回证"), path="04行政处罚决定书.pdf"),
+        a_file(pdf_page(1, "一份说明"), path="05说明.pdf"),
+    ]
+
+    assert types(files, specs) == ["filing_approval", "service_receipt", "other"]
+
+
+def test_documents_are_numbered_in_the_natural_order_of_the_files(
+    specs: tuple[DocumentSpec, ...],
+) -> None:
+    files = [
+        a_file(pdf_page(1, "结案报告"), path="case/10结案.pdf"),
+        a_file(pdf_page(1, "立案审批表"), pdf_page(2, "现场笔录"), path="case/2立案.pdf"),
+    ]
+    dossier = to_dossier("case", files, specs)
+
+    assert [(d.id, d.type, d.file) for d in dossier.documents] == [
+        ("d1", "filing_approval", "case/2立案.pdf"),
+        ("d2", "inspection_record", "case/2立案.pdf"),
+        ("d3", "closing_report", "case/10结案.pdf"),
+    ]
+
+
+def test_no_file_is_lost(specs: tuple[DocumentSpec, ...]) -> None:
+    encrypted = Problem("b.pdf", ProblemCode.ENCRYPTED, "文件已加密")
+    files = [
+        a_file(pdf_page(1), path="a.pdf"),
+        ReadFile("b.pdf", "", "pdf-text", (), (encrypted,)),
+        ReadFile("c.docx", "", "docx", ()),
+    ]
+    dossier = to_dossier("case", files, specs)
+
+    assert dossier.documents == (
+        Document("d1", "other", "a", "a.pdf", 1, 1, "pdf-text", files[0].pages),
+    )
+    assert [(problem.file, problem.code) for problem in dossier.problems] == [
+        ("b.pdf", ProblemCode.ENCRYPTED),
+        ("c.docx", ProblemCode.EMPTY),
+    ]
+
+
+def test_the_header_of_a_word_file_is_no_title(specs: tuple[DocumentSpec, ...]) -> None:
+    file = a_file(
+        word_page(
+            paragraph("行政处罚决定书", part="header"), paragraph("立案审批表", centred=True)
+        ),
+        path="a.docx",
+    )
+
+    assert types([file], specs) == ["filing_approval"]
