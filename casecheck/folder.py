@@ -1,9 +1,9 @@
 """Find the dossiers of a folder, and everything in it that belongs to none.
 
-A dossier is a sub-folder that directly holds a readable kind of file; what lies deeper in it belongs
-to it. A folder without files of its own is a dossier when all its sub-folders are named as parts of
-one case file (01立案, 02调查取证, 送达 …); else it only groups dossiers. A file directly in
-the folder is a dossier of its own.
+A dossier is a sub-folder that directly holds a readable kind of file; what lies deeper in it
+belongs to it. A folder without such files is a dossier when all its sub-folders are named as parts
+of one case file (01立案, 02调查取证, 送达 …); else it only groups dossiers. A file directly in the
+folder is a dossier of its own.
 """
 
 import os
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from casecheck.errors import InputError, UsageError
 from casecheck.model.document import Problem, ProblemCode
 
 _OURS: Final = frozenset({"casecheck.toml", "expected.yaml"})
@@ -23,7 +24,23 @@ _PART: Final = re.compile(
     r"(?:立案|结案|正卷|副卷|封面|目录|照片|图片|附件|证据|票据|送达|执行|审批|审核|告知|听证|决定|处罚|"
     r"调查|取证|检查|询问|勘验|笔录|文书|材料|部分|阶段|程序|其他|归档|主体|资格|资料|卷宗|内|卷|及|和|与|事先|法制|集体|讨论)+"
 )
-_READABLE: Final = frozenset({".pdf", ".docx", ".docm", ".doc", ".wps", ".ofd", ".zip"})
+_NAMED: Final = 5
+_PAPERS: Final = frozenset(
+    [
+        ".pdf",
+        ".docx",
+        ".docm",
+        ".doc",
+        ".wps",
+        ".ofd",
+        ".zip",
+        ".jpg",
+        ".jpeg",
+        ".png",
+        ".tif",
+        ".tiff",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +80,19 @@ def find_dossiers(folder: Path, leave_out: Iterable[Path] = ()) -> Found:
     dossiers = (*single, *(dossier for found in inner for dossier in found.dossiers))
     problems = (*listing.problems, *(problem for found in inner for problem in found.problems))
     return Found(_in_order(dossiers), tuple(sorted(problems, key=lambda problem: problem.file)))
+
+
+def find_dossier(root: Path, path: Path) -> FoundDossier:
+    """Return the one dossier at `path`, a file or a folder somewhere below `root`."""
+    if path.is_file():
+        return FoundDossier(_relative(path, root), (_relative(path, root),))
+    found = _within(_list(path, root, frozenset()), root)
+    if len(found.dossiers) == 1 and found.dossiers[0].id == _relative(path, root):
+        return found.dossiers[0]
+    if not found.dossiers:
+        raise InputError(f"文件夹内没有案卷：{path}")
+    some = "、".join(dossier.id for dossier in found.dossiers[:_NAMED])
+    raise UsageError(f"{path} 内有 {len(found.dossiers)} 个案卷，请指定其中一个：{some} …")
 
 
 def is_input(name: str) -> bool:
@@ -111,7 +141,7 @@ def _is_dossier(listing: _Listing) -> bool:
     holding = [child for child in listing.folders if _holds_files(child)]
     if not holding:
         return bool(listing.files)
-    has_papers = any(Path(file).suffix.lower() in _READABLE for file in listing.files)
+    has_papers = any(Path(file).suffix.lower() in _PAPERS for file in listing.files)
     return has_papers or all(_is_part(child.path.name) for child in holding)
 
 

@@ -1,0 +1,112 @@
+"""One dossier through the whole pipeline: start reading here."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from casecheck.dossiers import to_dossier
+from casecheck.engine import judge
+from casecheck.errors import UsageError
+from casecheck.extractors import extract_fields
+from casecheck.facts.build import build_sheets
+from casecheck.facts.context import context_for
+from casecheck.facts.registry import fact_names
+from casecheck.facts.view import CaseView
+from casecheck.model.document import Dossier, Problem, ReadFile
+from casecheck.model.outcome import DossierResult
+from casecheck.model.rulebase import RuleBase
+from casecheck.rulebase import load_rulebase
+from casecheck.scoring import Standard, evaluate, standard_from, unjudged
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What the user chose: the day of the inspection, own rules, profile and standard by name."""
+
+    today: date
+    rules: Path | None = None
+    profile: str | None = None
+    standard: str = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What dossiers are judged by."""
+
+    rulebase: RuleBase
+    standard: Standard
+    today: date
+
+
+@cache
+def bench_for(setup: Setup) -> Bench:
+    """Load the rule base and the standard, once in a process."""
+    rulebase = load_rulebase(extra=setup.rules, profile=setup.profile, derived=fact_names())
+    data = rulebase.standards.get(setup.standard)
+    if data is None:
+        known = "、".join(sorted(rulebase.standards))
+        raise UsageError(f"没有评分标准“{setup.standard}”，可用的有：{known}")
+    standard = standard_from(data, f"standards/{setup.standard}.yaml")
+    return Bench(rulebase, standard, setup.today)
+
+
+def check_dossier(
+    dossier_id: str, files: Sequence[ReadFile], bench: Bench, problems: tuple[Problem, ...] = ()
+) -> DossierResult:
+    """Judge a dossier: files → documents → fields → fact sheets → findings → score.
+
+    `problems` are those met before any file was read (a folder that cannot be opened).
+    """
+    rules = bench.rulebase
+    arranged = to_dossier(dossier_id, files, tuple(rules.documents.values()))
+    dossier = replace(arranged, problems=(*problems, *arranged.problems))
+    if not dossier.documents:
+        return unjudged_dossier(dossier, bench)
+    fields = extract_fields(dossier.documents, tuple(rules.documents.values()), rules.fields)
+    types = frozenset(document.type for document in dossier.documents)
+    view = CaseView(fields, types, unread=bool(dossier.problems))
+    sheets = build_sheets(view, context_for(rules, bench.today))
+    judgement = judge(dossier_id, sheets, rules)
+    return DossierResult(
+        id=dossier_id,
+        procedure=_procedure(judgement.sheets),
+        documents=tuple(replace(document, pages=()) for document in dossier.documents),
+        fields=fields,
+        findings=judgement.findings,
+        evaluation=evaluate(judgement.findings, bench.standard),
+        problems=dossier.problems,
+        unset=judgement.unset,
+    )
+
+
+def unjudged_dossier(dossier: Dossier, bench: Bench) -> DossierResult:
+    """Return a dossier of which nothing could be judged: no findings, no score, only problems."""
+    return DossierResult(
+        id=dossier.id,
+        procedure=None,
+        documents=(),
+        fields={},
+        findings=(),
+        evaluation=unjudged(bench.standard),
+        problems=dossier.problems,
+    )
+
+
+def narrowed(
+    result: DossierResult, wanted: Callable[[str], bool], standard: Standard
+) -> DossierResult:
+    """Keep only the rules that are wanted; the score follows from what is left."""
+    if result.evaluation.score is None:
+        return result
+    findings = tuple(finding for finding in result.findings if wanted(finding.rule))
+    unset = {rule: missing for rule, missing in (result.unset or {}).items() if wanted(rule)}
+    evaluation = evaluate(findings, standard)
+    return replace(result, findings=findings, evaluation=evaluation, unset=unset)
+
+
+def _procedure(sheets: Sequence[FactSheet]) -> str | None:
+    """Return the procedure that the case took, as the facts have it."""
+    fact = sheets[0].fact("procedure")
+    return str(fact.value) if fact.state is FactState.FOUND else None

@@ -1,0 +1,5 @@
+"""The commands: parse, call, print; no logic."""
+
+from casecheck.cli.app import main
+
+__all__ = ["main"]

@@ -1,0 +1,169 @@
+"""A folder of dossiers: find them, judge what has changed, and put everything together."""
+
+import hashlib
+import json
+import os
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from casecheck import __version__
+from casecheck.across import compare
+from casecheck.check import Bench, Setup, bench_for, narrowed
+from casecheck.errors import InputError
+from casecheck.folder import Found, FoundDossier, find_dossier, find_dossiers
+from casecheck.model.document import ProblemCode
+from casecheck.model.outcome import DossierResult, ScanResult
+from casecheck.readers import READER_VERSION
+from casecheck.store import FOLDER_NAME, Store, prepare_store, store_path
+from casecheck.workers import Crew, Job, Place, read_key
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The result of a scan, and how it came about. `reused` counts the unchanged dossiers."""
+
+    result: ScanResult
+    bench: Bench
+    place: Place
+    reused: int
+    notices: tuple[str, ...] = ()
+
+    @property
+    def faulty(self) -> bool:
+        """Whether a dossier failed by a fault of ours."""
+        problems = (problem for case in self.result.dossiers for problem in case.problems)
+        return any(problem.code is ProblemCode.FAULT for problem in problems)
+
+    @property
+    def empty(self) -> bool:
+        """Whether no file of the folder could be read."""
+        return not any(case.documents for case in self.result.dossiers)
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who is told how far a scan has come."""
+
+    start: Callable[[int], None]
+    done: Callable[[str], None]
+
+
+SILENT = Watch(lambda _: None, lambda _: None)
+
+
+def scan_folder(
+    folder: Path,
+    setup: Setup,
+    jobs: int | None = None,
+    wanted: Callable[[str], bool] | None = None,
+    watch: Watch = SILENT,
+) -> Scan:
+    """Judge every dossier of `folder`; only `wanted` rules count (None: all)."""
+    bench = bench_for(setup)
+    root = _checked(folder)
+    place = Place(root, store_path(root))
+    notice = prepare_store(place.store)
+    found, work, known = _plan(place, bench, setup)
+    todo = [job for job in work if job.found.id not in known]
+    watch.start(len(todo))
+    for result in Crew(place, setup, jobs or os.cpu_count() or 1).judge(todo):
+        known[result.id] = result
+        watch.done(result.id)
+    whole = _put_together(folder, bench, found, known, wanted)
+    return Scan(whole, bench, place, len(work) - len(todo), (notice,) if notice else ())
+
+
+def _checked(folder: Path) -> Path:
+    if not folder.exists():
+        raise InputError(f"文件夹不存在：{folder}")
+    if not folder.is_dir():
+        raise InputError(f"不是文件夹：{folder}（请给出存放案卷的文件夹）")
+    return folder.resolve()
+
+
+def _plan(
+    place: Place, bench: Bench, setup: Setup
+) -> tuple[Found, list[Job], dict[str, DossierResult]]:
+    """Find the dossiers, and which of them are as they were at the last scan."""
+    with closing(Store(place.store)) as store:
+        found = find_dossiers(place.root, map(Path, store.outputs()))
+        work = [_job(case, place, bench, setup) for case in found.dossiers]
+        kept = ((job.found.id, store.result(job.found.id, job.key)) for job in work)
+        known = {name: result for name, result in kept if result is not None}
+        files = (pair for job in work for pair in zip(job.found.files, job.hashes, strict=True))
+        store.forget_all_but([read_key(*pair) for pair in files], [job.found.id for job in work])
+    return found, work, known
+
+
+def _job(case: FoundDossier, place: Place, bench: Bench, setup: Setup) -> Job:
+    hashes = tuple(_digest(place.root / file) for file in case.files)
+    depends = [
+        __version__, READER_VERSION, bench.rulebase.sha256, setup.profile, setup.today.isoformat(),
+        case.id, case.files, hashes, [str(trouble) for trouble in case.problems],
+    ]  # fmt: skip
+    key = hashlib.sha256(json.dumps(depends, ensure_ascii=False).encode()).hexdigest()
+    return Job(case, hashes, key)
+
+
+def _digest(file: Path) -> str:
+    """Return the SHA-256 of a file, or nothing when it cannot be opened."""
+    try:
+        with file.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def _put_together(
+    folder: Path,
+    bench: Bench,
+    found: Found,
+    known: dict[str, DossierResult],
+    wanted: Callable[[str], bool] | None,
+) -> ScanResult:
+    """Collect the results in order; a file in the folder itself that is no dossier is a problem."""
+    cases = [known[case.id] for case in found.dossiers]
+    strays = [case for case in cases if _is_stray(case)]
+    dossiers = tuple(case for case in cases if not _is_stray(case))
+    across = compare(dossiers, bench.rulebase)
+    problems = (*found.problems, *(problem for case in strays for problem in case.problems))
+    if wanted is not None:
+        dossiers = tuple(narrowed(case, wanted, bench.standard) for case in dossiers)
+        across = tuple(finding for finding in across if wanted(finding.rule))
+    return ScanResult(
+        folder=str(folder),
+        rulebase_version=bench.rulebase.version,
+        rulebase_sha256=bench.rulebase.sha256,
+        dossiers=dossiers,
+        across=across,
+        problems=tuple(sorted(problems, key=lambda problem: problem.file)),
+    )
+
+
+def _is_stray(case: DossierResult) -> bool:
+    """Tell a file directly in the folder that could not be read: it is no dossier."""
+    return not case.documents and any(problem.file == case.id for problem in case.problems)
+
+
+def inspect(path: Path, setup: Setup) -> tuple[DossierResult, Bench]:
+    """Judge one dossier, through the store of the folder that it was scanned with."""
+    if not path.exists():
+        raise InputError(f"案卷不存在：{path}")
+    bench = bench_for(setup)
+    place = _place_of(path.resolve())
+    found = find_dossier(place.root, path.resolve())
+    with closing(Store(place.store)) as store:
+        job = _job(found, place, bench, setup)
+        known = store.result(found.id, job.key)
+    return known or next(Crew(place, setup, 1).judge([job])), bench
+
+
+def _place_of(path: Path) -> Place:
+    """Return the nearest folder above that was scanned; else the one that the dossier lies in."""
+    scanned = (folder for folder in path.parents if (folder / FOLDER_NAME).is_dir())
+    root = next(scanned, path.parent)
+    store = store_path(root)
+    prepare_store(store)
+    return Place(root, store)

@@ -1,0 +1,53 @@
+"""CSV, HTML and the terminal show the same defects, safely."""
+
+import csv
+import io
+
+from report_builders import a_finding, a_report, an_across_finding
+from rich.console import Console
+
+from casecheck.model.outcome import FindingStatus
+from casecheck.model.rule import Severity
+from casecheck.reports.as_csv import as_csv
+from casecheck.reports.as_html import as_html
+from casecheck.reports.as_table import as_table
+
+
+def test_csv_opens_in_a_spreadsheet_and_holds_no_formula() -> None:
+    data = as_csv(a_report(a_finding()))
+    header, defect, *problems = csv.reader(io.StringIO(data.decode("utf-8-sig")))
+
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert dict(zip(header, defect, strict=True))["问题描述"] == "'=1+1 自 2022-03-01 立案"
+    assert [row[5] for row in problems] == ["甲/照片.jpg：是图片", "说明.txt：不是文书"]
+    assert {len(row) for row in problems} == {len(header)}
+
+
+def test_the_page_needs_nothing_from_outside_and_escapes_what_it_shows() -> None:
+    page = as_html(a_report(a_finding("<b>"))).decode()
+
+    assert "<b>的名称" not in page
+    assert "&lt;b&gt;的名称" in page
+    assert [
+        word for word in ("http:", "https:", "<script", "<img", "<link", "@import") if word in page
+    ] == []
+
+
+def test_the_page_of_a_clean_folder_says_so() -> None:
+    assert "未发现问题" in as_html(a_report()).decode()
+
+
+def test_the_terminal_shows_the_worst_first_and_what_was_left_out() -> None:
+    findings = (
+        a_finding("AA001", FindingStatus.CHECK, Severity.FATAL),
+        a_finding("ZZ001", severity=Severity.FATAL),
+    )
+    console = Console(file=io.StringIO(), width=160, record=True)
+
+    console.print(as_table(a_report(*findings, across=(an_across_finding(),))))
+    text = console.export_text()
+
+    assert text.index("ZZ001") < text.index("EV005") < text.index("AA001")
+    assert "否决 1，严重 1，一般 0，瑕疵 0；待核对 1" in text
+    assert "甲/照片.jpg：扫描件（无文字层）" in text
+    assert "OD004：缺少 filing_days" in text
