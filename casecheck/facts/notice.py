@@ -114,9 +114,8 @@ def _served(view: CaseView, document_type: str) -> Fact:
 
 def _is_for(item: Item, document_type: str) -> bool:
     """Say whether a receipt is for a document: as recognised, else by the name it gives."""
-    if "for" in item.values:
-        return item.values["for"] == document_type
-    return _NAMES[document_type] in str(item.values.get("document"))
+    named = _NAMES[document_type] in str(item.values.get("document"))
+    return named or item.values.get("for") == document_type
 
 
 def missing_parts(view: CaseView) -> Fact:

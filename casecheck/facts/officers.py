@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 from casecheck.facts.context import Context
-from casecheck.facts.logic import day, number, untold
+from casecheck.facts.logic import day, number, there, untold
 from casecheck.facts.view import CaseView, first_known, known
 from casecheck.model.fact import ABSENT, Fact, FactState
 from casecheck.model.field import Item
@@ -16,6 +16,7 @@ RECORD_GIVES: Final = (
     "single_officer",
 )
 GIVES: Final = (
+    "officers_in_case",
     "officers_without_certificate",
     "no_certificate_number",
 )
@@ -25,12 +26,15 @@ _MASKS: Final = ("*", "某", "×", "＊", "X", "x")
 def officer_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) -> dict[str, Fact]:
     """Return who held no valid certificate by the register, and whether the file names any."""
     officers = view.fact("officers")
+    named = there(officers) if not untold(officers) else officers
     if officers.state is not FactState.FOUND:
-        return {"officers_without_certificate": officers, "no_certificate_number": officers}
+        nothing = dict.fromkeys(GIVES, ABSENT)
+        return nothing | {"officers_in_case": named}
     acted = day(first_known(view.fact("inspection_date"), facts.get("case_date", ABSENT)))
     lacking = _lacking(view.items("officers"), context.settings.get("officer_register"), acted)
     numbers = any("cert_no" in item.values for item in view.items("officers"))
     return {
+        "officers_in_case": named,
         "officers_without_certificate": known("、".join(lacking), officers) if lacking else ABSENT,
         "no_certificate_number": known(not numbers, officers),
     }

@@ -23,6 +23,8 @@ def fact_kinds(rulebase: RuleBase, derived: Collection[str], about: str) -> Mapp
     kinds |= {f"has_{type_}": "flag" for type_ in rulebase.documents}
     kinds |= {limit.gives: "date" for limit in rulebase.limits.values() if limit.gives}
     kinds |= {f"setting_{name}": spec.kind for name, spec in rulebase.setting_specs.items()}
+    penalties = rulebase.fields.get("penalty_kinds")
+    kinds |= {f"penalty_includes_{kind}": "flag" for kind in (penalties.choices if penalties else ())}
     kinds |= {rule.id: "flag" for rule in rulebase.derivations}
     kinds |= {name: spec.kind for name, spec in rulebase.fields.items() if spec.kind not in LISTS}
     field = rulebase.fields.get(ITEM_FIELDS.get(about, ""))
