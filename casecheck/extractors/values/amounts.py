@@ -51,6 +51,7 @@ _COLLOQUIAL: Final = re.compile(r"[百佰千仟万萬][一二三四五六七八�
 _PAIR_GAP: Final = re.compile(
     r"[\s,;:、]*(?:\(|即|[(\[]?\s*[大小]写\s*[)\]]?)(?:[\s,:(\[]|人民币|[大小]写|[)\]])*"
 )
+_LONE: Final = frozenset("零一二两三四五六七八九十")
 _LOOK_BACK: Final = 12
 
 
@@ -132,7 +133,8 @@ def _words_value(match: re.Match[str]) -> Decimal | None:
 
 def _words_doubtful(match: re.Match[str]) -> bool:
     number = match["number"]
-    lone = len(number) == 1 and not match["currency"] and not match["jiao"]
+    bare = not match["currency"] and not match["jiao"] and match.group().strip()[-1] not in "整正"
+    lone = bare and number in _LONE
     return lone or bool(_COLLOQUIAL.search(number))
 
 
