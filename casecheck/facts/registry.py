@@ -4,8 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from casecheck.facts.archive import ARCHIVE_FACTS, archive_facts
-from casecheck.facts.contents import CONTENT_FACTS, content_facts
 from casecheck.facts import (
     excluded,
     measures,
@@ -18,6 +16,8 @@ from casecheck.facts import (
     service,
     terms,
 )
+from casecheck.facts.archive import ARCHIVE_FACTS, archive_facts
+from casecheck.facts.contents import CONTENT_FACTS, content_facts
 from casecheck.facts.context import Context
 from casecheck.facts.deadlines import last_days
 from casecheck.facts.fees import FEE_FACTS, RECEIPT_FACTS, fee_facts, receipt_facts
@@ -93,4 +93,5 @@ ITEM_DERIVERS: Final[tuple[ItemDeriver, ...]] = (
 
 def fact_names() -> frozenset[str]:
     """Return the names of all derived facts, for the loader of the rule base."""
-    return frozenset(name for deriver in (*DERIVERS, *ITEM_DERIVERS) for name in deriver.gives)
+    given = [deriver.gives for deriver in DERIVERS] + [deriver.gives for deriver in ITEM_DERIVERS]
+    return frozenset(name for names in given for name in names)
