@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from casecheck.model.form import FieldSpec
 from casecheck.model.rule import Instrument, Limit
+from casecheck.model.rulebase import RuleBase
 from casecheck.model.violation import ViolationRange
 
 
@@ -13,7 +15,8 @@ from casecheck.model.violation import ViolationRange
 class Context:
     """`today` is the day of the inspection; `settings` are the values of the profile by name.
 
-    `wording` holds the word lists of rules/wording/ by file name.
+    `wording` holds the word lists of rules/wording/ by file name; `calendar` the days of
+    rules/law/calendar.yaml; `fields` and `document_types` everything that a dossier may hold.
     """
 
     today: date
@@ -22,3 +25,25 @@ class Context:
     violations: tuple[ViolationRange, ...]
     settings: Mapping[str, Any]
     wording: Mapping[str, Any] = field(default_factory=dict)
+    calendar: Mapping[date, bool] = field(default_factory=dict)
+    fields: Mapping[str, FieldSpec] = field(default_factory=dict)
+    document_types: tuple[str, ...] = ()
+    setting_kinds: Mapping[str, str] = field(default_factory=dict)
+
+
+def context_for(
+    rulebase: RuleBase, today: date, settings: Mapping[str, Any] | None = None
+) -> Context:
+    """Return the context of a rule base; `settings` replace those of its profile."""
+    return Context(
+        today=today,
+        limits=rulebase.limits,
+        instruments=rulebase.instruments,
+        violations=rulebase.violations,
+        settings=rulebase.settings if settings is None else settings,
+        wording=rulebase.wording,
+        calendar=rulebase.calendar,
+        fields=rulebase.fields,
+        document_types=tuple(rulebase.documents),
+        setting_kinds={name: spec.kind for name, spec in rulebase.setting_specs.items()},
+    )

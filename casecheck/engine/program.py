@@ -1,0 +1,95 @@
+"""A rule as named questions to a sheet: does it apply, is it breached, which branch holds?"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from casecheck.model.rule import (
+    AllOf,
+    AnyOf,
+    Citation,
+    Compare,
+    Condition,
+    Derivation,
+    FactName,
+    Instrument,
+    Operator,
+    Rule,
+    Verified,
+)
+
+CERTAIN = "!"
+POSSIBLE = "?"
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The questions that a rule (or a derivation) puts to every sheet about `about`.
+
+    `signals` are the answers that its verdict depends on: a question, and whether it must hold
+    certainly (!) or may hold (?).
+    """
+
+    id: str
+    about: str
+    questions: Mapping[str, AllOf]
+    signals: tuple[tuple[str, str], ...]
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """The facts that the answers depend on."""
+        return frozenset(name for asked in self.questions.values() for name in names_in(asked))
+
+
+def rule_program(rule: Rule, instruments: Mapping[str, Instrument]) -> Program:
+    """Return the questions of a rule; that its law is in force belongs to its scope."""
+    scope = AllOf((*_in_force(rule, instruments), *rule.scope.conditions))
+    questions = {"scope": scope}
+    signals = [("scope", POSSIBLE)]
+    if rule.breach.conditions:
+        questions["breach"] = AllOf((scope, rule.breach))
+        signals += [("breach", CERTAIN), ("breach", POSSIBLE)]
+    for kind, branches in (("check", rule.checks), ("note", rule.notes)):
+        for number, branch in enumerate(branches):
+            questions[f"{kind}:{number}"] = AllOf((scope, branch.when))
+            signals.append((f"{kind}:{number}", CERTAIN))
+    return Program(rule.id, rule.about, questions, tuple(signals))
+
+
+def derivation_program(derivation: Derivation) -> Program:
+    """Return the questions of a conclusion: one for each branch."""
+    questions = {f"branch:{n}": branch.when for n, branch in enumerate(derivation.branches)}
+    signals = tuple((name, kind) for name in questions for kind in (CERTAIN, POSSIBLE))
+    return Program(derivation.id, derivation.about, questions, signals)
+
+
+def names_in(condition: Condition) -> Iterator[str]:
+    """Yield the facts that a condition names, in its order."""
+    if isinstance(condition, Compare):
+        yield condition.field
+        if isinstance(condition.operand, FactName):
+            yield condition.operand.name
+        return
+    for part in condition.conditions:
+        yield from names_in(part)
+
+
+def read_bases(law: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """Return the bases that somebody has read: the others carry no verdict."""
+    return tuple(basis for basis in law if basis.verified is not Verified.UNREAD)
+
+
+def _in_force(rule: Rule, instruments: Mapping[str, Instrument]) -> tuple[Condition, ...]:
+    """Return the condition that one of the rule's bases was in force on the day that counts."""
+    if rule.dated_by is None:
+        return ()
+    spans = tuple(
+        _within(rule.dated_by, instruments[basis.instrument]) for basis in read_bases(rule.law)
+    )
+    return (AnyOf(spans),) if spans else ()
+
+
+def _within(day: str, instrument: Instrument) -> AllOf:
+    begins = Compare(day, Operator.AT_LEAST, instrument.in_force)
+    if instrument.until is None:
+        return AllOf((begins,))
+    return AllOf((begins, Compare(day, Operator.AT_MOST, instrument.until)))
