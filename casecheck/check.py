@@ -15,6 +15,7 @@ from casecheck.facts.context import context_for
 from casecheck.facts.registry import fact_names
 from casecheck.facts.view import CaseView
 from casecheck.model.document import Dossier, Problem, ReadFile
+from casecheck.model.fact import FactSheet, FactState
 from casecheck.model.outcome import DossierResult
 from casecheck.model.rulebase import RuleBase
 from casecheck.rulebase import load_rulebase

@@ -3,10 +3,11 @@
 import hashlib
 import json
 import os
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from casecheck import __version__
 from casecheck.across import compare
@@ -67,12 +68,13 @@ def scan_folder(
     notice = prepare_store(place.store)
     found, work, known = _plan(place, bench, setup)
     todo = [job for job in work if job.found.id not in known]
+    reused = sum(not _is_stray(case) for case in known.values())
     watch.start(len(todo))
     for result in Crew(place, setup, jobs or os.cpu_count() or 1).judge(todo):
         known[result.id] = result
         watch.done(result.id)
     whole = _put_together(folder, bench, found, known, wanted)
-    return Scan(whole, bench, place, len(work) - len(todo), (notice,) if notice else ())
+    return Scan(whole, bench, place, reused, (notice,) if notice else ())
 
 
 def _checked(folder: Path) -> Path:
@@ -152,18 +154,20 @@ def inspect(path: Path, setup: Setup) -> tuple[DossierResult, Bench]:
     if not path.exists():
         raise InputError(f"案卷不存在：{path}")
     bench = bench_for(setup)
-    place = _place_of(path.resolve())
-    found = find_dossier(place.root, path.resolve())
-    with closing(Store(place.store)) as store:
+    with _place_of(path.resolve()) as place:
+        found = find_dossier(place.root, path.resolve())
         job = _job(found, place, bench, setup)
-        known = store.result(found.id, job.key)
-    return known or next(Crew(place, setup, 1).judge([job])), bench
+        with closing(Store(place.store)) as store:
+            known = store.result(found.id, job.key)
+        return known or next(Crew(place, setup, 1).judge([job])), bench
 
 
-def _place_of(path: Path) -> Place:
-    """Return the nearest folder above that was scanned; else the one that the dossier lies in."""
-    scanned = (folder for folder in path.parents if (folder / FOLDER_NAME).is_dir())
-    root = next(scanned, path.parent)
-    store = store_path(root)
-    prepare_store(store)
-    return Place(root, store)
+@contextmanager
+def _place_of(path: Path) -> Iterator[Place]:
+    """Give the nearest folder above that was scanned; without one a store that does not last."""
+    scanned = [folder for folder in path.parents if (folder / FOLDER_NAME).is_dir()]
+    with TemporaryDirectory(prefix="casecheck-") as passing:
+        root = scanned[0] if scanned else path.parent
+        place = Place(root, store_path(root) if scanned else Path(passing) / "store.sqlite")
+        prepare_store(place.store)
+        yield place

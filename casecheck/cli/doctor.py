@@ -34,7 +34,7 @@ def doctor(folder: Where = Path()) -> int:
     sound = True
     for good, name, words in _checks(folder):
         mark = Text("正常", style="green") if good else Text("注意", style="yellow")
-        console.print(mark, Text(f"{name}：{words}"))
+        console.print(mark, Text(f"{name}：{words}"), soft_wrap=True)
         sound = sound and good
     return 0 if sound else 1
 

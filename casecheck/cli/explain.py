@@ -55,7 +55,7 @@ def explain(rule: RuleId, *, profile: Profile = "", rules: Rules = None) -> int:
     for heading, lines in _sections(found, bench):
         console.print(Text(heading, style="bold"))
         for line in lines:
-            console.print(Text(f"  {line}"))
+            console.print(Text(f"  {line}"), soft_wrap=True)
     return 0
 
 

@@ -18,7 +18,7 @@ from casecheck.model.rule import Severity
 NEVER: Final = "never"
 LEVELS: Final = tuple(severity.value for severity in Severity)
 _WORDS: Final = {"否决": "fatal", "严重": "major", "一般": "minor", "瑕疵": "note", "不": NEVER}
-_LEVEL_HELP: Final = "fatal（否决）、major（严重）、minor（一般）、note（瑕疵）"
+_LEVEL_HELP: Final = "fatal（否决） major（严重） minor（一般） note（瑕疵）"
 
 
 def _levels() -> list[str]:
@@ -39,7 +39,7 @@ MinSeverity = Annotated[
     typer.Option(
         "--severity",
         metavar="程度",
-        help=f"只列出达到该程度的问题：{_LEVEL_HELP}。",
+        help=f"只列出达到该程度的问题： {_LEVEL_HELP}。",
         autocompletion=_levels,
     ),
 ]
@@ -54,7 +54,7 @@ FailOn = Annotated[
     str,
     typer.Option(
         metavar="程度",
-        help=f"有达到该程度的问题时，退出码为 1：{_LEVEL_HELP}、never（从不）。待核对的事项不计。",
+        help=f"有达到该程度的问题时退出码为 1： {_LEVEL_HELP} never（从不）。 待核对的事项不计。",
         autocompletion=_fail_levels,
     ),
 ]

@@ -64,7 +64,7 @@ def scan(  # noqa: PLR0913  one parameter an option
     done = _scan(folder, (select, ignore, profile, jobs, today), rules)
     made = _report(done, lowest)
     print_dossiers(made, Console())
-    Console().print(_state_of(done), highlight=False)
+    Console().print(_state_of(done), highlight=False, soft_wrap=True)
     return _exit_code(done, limit)
 
 
@@ -92,7 +92,7 @@ def report(  # noqa: PLR0913  one parameter an option
     else:
         _write(made, output, done)
         print_summary(made, Console(stderr=True))
-        Console(stderr=True).print(f"已写入 {output}", highlight=False)
+        Console(stderr=True).print(f"已写入 {output}", highlight=False, soft_wrap=True)
     return _exit_code(done, limit)
 
 
@@ -106,7 +106,7 @@ def _scan(folder: Path, chosen: tuple[str, str, str, str, str], rules: Path | No
     with _progress() as watch:
         done = scan_folder(folder, setup, parse_jobs(jobs, config), wanted, watch)
     for notice in done.notices:
-        Console(stderr=True).print(f"注意：{notice}", highlight=False, markup=False)
+        Console(stderr=True).print(f"注意：{notice}", highlight=False, markup=False, soft_wrap=True)
     return done
 
 
@@ -144,7 +144,7 @@ def _state_of(done: Scan) -> str:
 def _exit_code(done: Scan, limit: Severity | None) -> int:
     if done.faulty:
         message = f"有案卷因程序内部错误未作判断，详见 {done.place.log}"
-        Console(stderr=True).print(message, highlight=False, markup=False)
+        Console(stderr=True).print(message, highlight=False, markup=False, soft_wrap=True)
         return FAULT
     if done.empty:
         message = "没有一个文件能够读取，原因见“未能读取的文件”。"

@@ -24,6 +24,7 @@ from casecheck.reports.words import (
     evidence_words,
     field_words,
     finding_kind,
+    named,
 )
 from casecheck.scan import inspect
 
@@ -87,6 +88,6 @@ def _print_rest(case: DossierResult, console: Console) -> None:
     """Print the findings in short, and the files that could not be read."""
     for finding in sorted(case.findings, key=badness):
         kind = f"{SEVERITIES[finding.severity]}·{finding_kind(finding)}"
-        console.print(Text(f"{finding.rule}（{kind}）{finding.message}"))
+        console.print(Text(f"{finding.rule}（{kind}）{finding.message}"), soft_wrap=True)
     for problem in case.problems:
-        console.print(Text(f"未能读取 {problem.file}：{PROBLEMS[problem.code]}。{problem.message}"))
+        console.print(Text(f"未能读取（{PROBLEMS[problem.code]}）{named(problem)}"), soft_wrap=True)

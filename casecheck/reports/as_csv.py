@@ -21,8 +21,7 @@ def as_csv(report: Report) -> bytes:
     writer.writerow(HEADER)
     writer.writerows([guarded(cell) for cell in _cells(row)] for row in defect_rows(report))
     for problem in problem_rows(report):
-        message = f"{problem.file}：{problem.message}"
-        cells = (problem.dossier, "", "未能读取的文件", "", problem.reason, message)
+        cells = (problem.dossier, "", "未能读取的文件", "", problem.reason, problem.message)
         writer.writerow([*(guarded(cell) for cell in cells), *[""] * 6])
     return text.getvalue().encode("utf-8-sig")
 

@@ -52,7 +52,7 @@ def _foot(report: Report) -> Iterator[ConsoleRenderable]:
     problems = problem_rows(report)
     if problems:
         yield Text(f"\n未能读取的文件（{len(problems)}）：", style="bold")
-        yield from (Text(f"  {row.file}：{row.reason}。{row.message}") for row in problems)
+        yield from (Text(f"  （{row.reason}）{row.message}") for row in problems)
     unset = unset_rows(report)
     if unset:
         yield Text(f"\n因缺少设置而未作判断的规则（{len(unset)}）：", style="bold")

@@ -19,6 +19,7 @@ from casecheck.reports.words import (
     evidence_words,
     field_words,
     finding_kind,
+    named,
 )
 
 Cell = str | int | float | date | None
@@ -72,7 +73,7 @@ def documents_of(case: DossierResult) -> dict[str, Document]:
 
 def problem_rows(report: Report) -> list[ProblemRow]:
     return [
-        ProblemRow(dossier, problem.file, PROBLEMS[problem.code], problem.message)
+        ProblemRow(dossier, problem.file, PROBLEMS[problem.code], named(problem))
         for dossier, problem in report.problems()
     ]
 

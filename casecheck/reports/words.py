@@ -6,7 +6,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
-from casecheck.model.document import Document, ProblemCode
+from casecheck.model.document import Document, Problem, ProblemCode
 from casecheck.model.field import Evidence, Field, FieldState, Item, Scalar, Value
 from casecheck.model.form import FieldSpec
 from casecheck.model.outcome import Finding, FindingStatus
@@ -104,6 +104,12 @@ def scalar_words(value: Scalar) -> str:
             return f"{value:f}"
         case _:
             return str(value)
+
+
+def named(problem: Problem) -> str:
+    """Return the message of a problem, with the name of the file before it."""
+    message = problem.message.removeprefix(problem.file).lstrip("：")
+    return f"{problem.file}：{message}"
 
 
 def finding_kind(finding: Finding) -> str:

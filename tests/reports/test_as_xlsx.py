@@ -67,8 +67,8 @@ def test_files_that_could_not_be_read_are_listed_with_the_reason() -> None:
     _, *rows = opened()["未能读取的文件"].iter_rows(values_only=True)
 
     assert rows == [
-        ("甲", "甲/照片.jpg", "扫描件（无文字层）", "是图片"),
-        ("（不属于任何案卷）", "说明.txt", "不支持的格式", "不是文书"),
+        ("甲", "甲/照片.jpg", "扫描件（无文字层）", "甲/照片.jpg：是图片"),
+        ("（不属于任何案卷）", "说明.txt", "不支持的格式", "说明.txt：不是文书"),
     ]
 
 
