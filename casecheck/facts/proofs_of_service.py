@@ -67,7 +67,7 @@ def _receipts(view: CaseView) -> Fact:
 
 
 def _notice_missing(view: CaseView, otherwise: Fact, context: Context) -> Fact:
-    """Say whether the receipts name their papers, the notice is none, and nothing else proves it."""
+    """Say whether receipts name their papers, none the notice, and nothing else proves it."""
     papers = [item.values.get("document") for item in view.items("services")]
     named = [str(paper) for paper in papers if paper is not None]
     words = _words(context)["penalty_notice"]
@@ -92,7 +92,7 @@ def _paper_date(facts: Facts, context: Context) -> Fact:
 
 
 def _words(context: Context) -> dict[str, list[str]]:
-    served = context.wording.get("services", {}).get("papers", {})
+    served = context.wording.get("served_papers", {}).get("papers", {})
     return {paper: list(served.get(paper, ())) for paper in _DATES}
 
 
@@ -100,7 +100,7 @@ def _in_person(method: Fact, context: Context) -> Fact:
     """Say whether the paper was handed over, so that somebody signs for it."""
     if method.state is not FactState.FOUND:
         return method
-    others = context.wording.get("services", {}).get("not_in_person", ())
+    others = context.wording.get("served_papers", {}).get("not_in_person", ())
     return answer(method, value=not has_any(str(method.value), others))
 
 
