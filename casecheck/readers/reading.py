@@ -6,6 +6,7 @@ from pathlib import Path
 from casecheck.model.document import Page, Problem, ProblemCode, ReadFile
 from casecheck.readers.detect import Kind, detect
 from casecheck.readers.limits import Limits
+from casecheck.readers.pdf import Engine, read_pdf
 from casecheck.readers.trouble import ReadError, problem
 from casecheck.readers.word import read_word
 
@@ -31,13 +32,18 @@ _OTHER_ADVICE = {
 
 def read_file(root: Path, relative: str, limits: Limits) -> ReadFile:
     """Read a file of the scanned folder `root`; `relative` is its path inside, with `/`."""
+    return read_with(Engine.PDFIUM, root, relative, limits)
+
+
+def read_with(engine: Engine, root: Path, relative: str, limits: Limits) -> ReadFile:
+    """Read a file, a PDF by the engine that is named."""
     try:
         data = _load(root, relative, limits)
     except ReadError as error:
         return ReadFile(relative, "", "", (), (error.problem(relative),))
     digest = hashlib.sha256(data).hexdigest()
     try:
-        pages, read_by, problems = _read(data, relative, limits)
+        pages, read_by, problems = _read(data, relative, limits, engine)
     except ReadError as error:
         return ReadFile(relative, digest, "", (), (error.problem(relative),))
     except MemoryError:
@@ -68,11 +74,14 @@ def _load(root: Path, relative: str, limits: Limits) -> bytes:
 
 
 def _read(
-    data: bytes, relative: str, limits: Limits
+    data: bytes, relative: str, limits: Limits, engine: Engine
 ) -> tuple[tuple[Page, ...], str, tuple[Problem, ...]]:
     kind = detect(data)
     if kind is Kind.DOCX:
         return read_word(data, limits), "docx", ()
+    if kind is Kind.PDF:
+        pages, problems = read_pdf(data, relative, limits, engine)
+        return pages, "pdf-text", problems
     raise _refusal(kind)
 
 

@@ -1,0 +1,49 @@
+"""From a PDF's own coordinates to points from the top left corner of the page as it is shown."""
+
+from dataclasses import dataclass
+
+_QUARTER = 4
+_STRAIGHT = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The visible box of a page and its quarter turns clockwise."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turns: int
+
+    @property
+    def width(self) -> float:
+        return self.top - self.bottom if self.turns % 2 else self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.right - self.left if self.turns % 2 else self.top - self.bottom
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point of the file is on the shown page."""
+        if self.turns == 0:
+            return x - self.left, self.top - y
+        if self.turns == 1:
+            return y - self.bottom, x - self.left
+        if self.turns == _QUARTER // 2:
+            return self.right - x, y - self.bottom
+        return self.top - y, self.right - x
+
+    def box(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
+        """Return a box of the file as x0, top, x1, bottom on the shown page."""
+        ax, ay = self.point(x0, y0)
+        bx, by = self.point(x1, y1)
+        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+
+    def reads_rightwards(self, a: float, b: float) -> bool:
+        """Say whether text of the direction (a, b) runs from left to right on the shown page."""
+        along, across = ((a, b), (-b, a), (-a, -b), (b, -a))[-self.turns % _QUARTER]
+        return along > 0 and abs(across) <= _STRAIGHT * along
+
+    def holds(self, x: float, y: float) -> bool:
+        return 0 <= x <= self.width and 0 <= y <= self.height

@@ -1,0 +1,76 @@
+"""pdfium: the characters, ruling lines and pictures of a page, about eight times as fast as pdfplumber."""
+
+import ctypes
+from collections.abc import Iterator
+
+import pypdfium2
+import pypdfium2.raw as raw
+
+from casecheck.model.document import ProblemCode
+from casecheck.readers.pdf.characters import CharacterReader
+from casecheck.readers.pdf.frame import Frame
+from casecheck.readers.pdf.glyphs import Drawing
+from casecheck.readers.pdf.paths import PathReader
+from casecheck.readers.pdf.widgets import filled_in
+from casecheck.readers.trouble import ReadError
+
+_WRONG_PASSWORD = 4
+
+
+class PdfiumFile:
+    """A PDF that pdfium opened. Use as a context, and from one thread only."""
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._document = pypdfium2.PdfDocument(data)
+        except pypdfium2.PdfiumError as error:
+            raise _refused(error) from error
+        self._document.init_forms()
+
+    def __enter__(self) -> "PdfiumFile":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._document.close()
+
+    def __len__(self) -> int:
+        return len(self._document)
+
+    def drawing(self, number: int) -> Drawing:
+        """Read a page, counted from 1."""
+        try:
+            page = self._document[number - 1]
+        except pypdfium2.PdfiumError as error:
+            raise ReadError(ProblemCode.DAMAGED, f"第 {number} 页已损坏") from error
+        try:
+            return self._read(page, number)
+        finally:
+            page.close()
+
+    def _read(self, page: pypdfium2.PdfPage, number: int) -> Drawing:
+        frame = Frame(*page.get_bbox(), page.get_rotation() // 90 % 4)
+        glyphs = CharacterReader(frame).read(page)
+        glyphs += filled_in(page, self._document.formenv, frame)
+        paths = PathReader(frame)
+        paths.read(_objects(page.raw))
+        area = frame.width * frame.height
+        return Drawing(
+            number,
+            frame.width,
+            frame.height,
+            tuple(glyphs),
+            tuple(paths.rulings),
+            paths.picture_area / area if area else 0,
+            paths.shapes,
+        )
+
+
+def _refused(error: pypdfium2.PdfiumError) -> ReadError:
+    if error.err_code == _WRONG_PASSWORD:
+        return ReadError(ProblemCode.ENCRYPTED, "文件设有打开密码")
+    return ReadError(ProblemCode.DAMAGED, "文件不完整或者已损坏")
+
+
+def _objects(page: ctypes.c_void_p) -> Iterator[ctypes.c_void_p]:
+    for index in range(raw.FPDFPage_CountObjects(page)):
+        yield raw.FPDFPage_GetObject(page, index)
