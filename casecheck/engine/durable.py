@@ -11,7 +11,7 @@ from functools import cache
 from importlib.util import find_spec
 from typing import Any, Final
 
-from casecheck.engine.compile import CATCH_ALL, Ruleset, encode, rule_definitions
+from casecheck.engine.compile import ALWAYS, CATCH_ALL, Compiled, Ruleset, encode
 from casecheck.errors import EngineError
 from casecheck.model.fact import FactSheet
 
@@ -37,30 +37,34 @@ def durable_available() -> bool:
 class DurableRules:
     """Rulesets registered with durable-rules: puts sheets to them, says what fires."""
 
-    def __init__(self, rulesets: tuple[Ruleset, ...]) -> None:
+    def __init__(self, compiled: Compiled) -> None:
+        self._compiled = compiled
         self._fired: list[str] = []
-        self._rulesets = {f"casecheck{next(_NAMES)}": ruleset for ruleset in rulesets}
+        self._rulesets = {f"casecheck{next(_NAMES)}": item for item in compiled.rulesets}
         with _LOCK:
             for name, ruleset in self._rulesets.items():
                 _host().set_rulesets({name: self._definition(ruleset)})
 
     def fire(self, sheet: FactSheet) -> frozenset[str]:
-        """Return the signals of all rules that fire on a sheet."""
+        """Return the signals that a sheet gives."""
         with _LOCK:
             self._fired.clear()
             for name, ruleset in self._rulesets.items():
                 self._put(name, encode(sheet, ruleset.facts))
-            return frozenset(self._fired) - {CATCH_ALL}
+            return self._compiled.signals(frozenset(self._fired))
 
     def _definition(self, ruleset: Ruleset) -> dict[str, object]:
+        expressions = {f"{n}": (rule.part, rule.expression) for n, rule in enumerate(ruleset.rules)}
+        expressions[CATCH_ALL] = (CATCH_ALL, ALWAYS)
         return {
-            signal: {"all": [{"m": expression}], "run": self._recorder(signal)}
-            for signal, expression in rule_definitions(ruleset).items()
+            name: {"all": [{"m": expression}], "run": self._recorder(part)}
+            for name, (part, expression) in expressions.items()
         }
 
-    def _recorder(self, signal: str) -> Callable[[Any], None]:
+    def _recorder(self, part: str) -> Callable[[Any], None]:
+        # One parameter: with another number durable-rules takes it for a callback of its own.
         def record(_: Any) -> None:
-            self._fired.append(signal)
+            self._fired.append(part)
 
         return record
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from casecheck.model.rule import (
     AllOf,
@@ -35,9 +36,10 @@ class Program:
     signals: tuple[tuple[str, str], ...]
 
     @property
-    def facts(self) -> frozenset[str]:
-        """The facts that the answers depend on."""
-        return frozenset(name for asked in self.questions.values() for name in names_in(asked))
+    def facts_in_order(self) -> tuple[str, ...]:
+        """The facts that the answers depend on, in the order of the rule."""
+        named = (name for asked in self.questions.values() for name in names_in(asked))
+        return tuple(dict.fromkeys(named))
 
 
 def rule_program(rule: Rule, instruments: Mapping[str, Instrument]) -> Program:
@@ -82,14 +84,28 @@ def _in_force(rule: Rule, instruments: Mapping[str, Instrument]) -> tuple[Condit
     """Return the condition that one of the rule's bases was in force on the day that counts."""
     if rule.dated_by is None:
         return ()
-    spans = tuple(
-        _within(rule.dated_by, instruments[basis.instrument]) for basis in read_bases(rule.law)
+    versions = sorted(
+        (instruments[basis.instrument] for basis in read_bases(rule.law)),
+        key=lambda version: version.in_force,
     )
-    return (AnyOf(spans),) if spans else ()
+    spans: list[tuple[date, date | None]] = []
+    for version in versions:
+        if spans and _joins(spans[-1][1], version.in_force):
+            spans[-1] = (spans[-1][0], _later(spans[-1][1], version.until))
+        else:
+            spans.append((version.in_force, version.until))
+    within = tuple(_within(rule.dated_by, *span) for span in spans)
+    return (AnyOf(within),) if within else ()
 
 
-def _within(day: str, instrument: Instrument) -> AllOf:
-    begins = Compare(day, Operator.AT_LEAST, instrument.in_force)
-    if instrument.until is None:
-        return AllOf((begins,))
-    return AllOf((begins, Compare(day, Operator.AT_MOST, instrument.until)))
+def _joins(until: date | None, begins: date) -> bool:
+    return until is None or begins <= until + timedelta(days=1)
+
+
+def _later(until: date | None, other: date | None) -> date | None:
+    return None if until is None or other is None else max(until, other)
+
+
+def _within(day: str, begins: date, until: date | None) -> AllOf:
+    first = Compare(day, Operator.AT_LEAST, begins)
+    return AllOf((first,) if until is None else (first, Compare(day, Operator.AT_MOST, until)))

@@ -1,0 +1,76 @@
+"""Facts in the words of the reader: 2022年3月1日, 5000元, 是, 个体工商户."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from casecheck.model.fact import Fact, FactSheet, FactState
+from casecheck.model.form import DocumentSpec, FieldSpec
+from casecheck.model.rulebase import RuleBase
+
+_PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
+_UNIT_FOLLOWS: Final = re.compile(r"\s*(元|万元|倍|%)")
+_NOT_FOUND: Final = {
+    FactState.ABSENT: "（案卷未载明）",
+    FactState.UNREADABLE: "（无法辨认）",
+    FactState.UNKNOWN: "（无法确定）",
+}
+
+
+def filled(message: str, sheet: FactSheet, fields: Mapping[str, FieldSpec]) -> str:
+    """Return a message with the values of the facts that it names."""
+
+    def words(match: re.Match[str]) -> str:
+        name = match.group(1)
+        said = in_words(sheet.fact(name), fields.get(name))
+        money = said.endswith("元") and isinstance(sheet.fact(name).value, Decimal)
+        return said[:-1] if money and _UNIT_FOLLOWS.match(message, match.end()) else said
+
+    return _without_stray_blanks(_PLACEHOLDER.sub(words, message))
+
+
+def placeholders(message: str) -> tuple[str, ...]:
+    """Return the facts that a message names."""
+    return tuple(dict.fromkeys(_PLACEHOLDER.findall(message)))
+
+
+def in_words(fact: Fact, spec: FieldSpec | None = None) -> str:
+    """Return a fact as a clerk writes it."""
+    value = fact.value
+    if fact.state is not FactState.FOUND or value is None:
+        return _NOT_FOUND.get(fact.state, "（无）")
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, date):
+        return f"{value.year}年{value.month}月{value.day}日"
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}元"
+    if isinstance(value, str) and spec is not None:
+        return spec.choices.get(value, value)
+    return str(value)
+
+
+def label_of(name: str, fact: Fact, rulebase: RuleBase) -> str:
+    """Return what a fact is called in Chinese: its own label, or those of what it rests on."""
+    if name in rulebase.fields:
+        return rulebase.fields[name].label
+    if name.startswith("has_") and name[4:] in rulebase.documents:
+        return _paper(rulebase.documents[name[4:]])
+    derivation = next((item for item in rulebase.derivations if item.id == name), None)
+    limit = next((item for item in rulebase.limits.values() if item.gives == name), None)
+    below = [rulebase.fields[field].label for field in fact.fields if field in rulebase.fields]
+    titled = derivation or limit
+    if titled is not None:
+        return titled.title + (f"（{'、'.join(below)}）" if below else "")
+    return "、".join(below) or fact.note or name
+
+
+def _paper(document: DocumentSpec) -> str:
+    return f"案卷内有无{document.title}"
+
+
+def _without_stray_blanks(text: str) -> str:
+    """Return a text without the blanks that set off a placeholder between Chinese words."""
+    return re.sub(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\d\u3000-\u9fff\uff00-\uffef])|(?<=\d) (?=[\u4e00-\u9fff])", "", text)
