@@ -10,9 +10,11 @@ from rich.text import Text
 
 from casecheck.check import bench_for
 from casecheck.cli.chinese import ChineseCommand, ChineseGroup
+from casecheck.cli.explain import EXPECTED
 from casecheck.cli.options import Profile, Rules, setup_from
 from casecheck.config import find_config
 from casecheck.errors import UsageError
+from casecheck.examples import ExampleResult, run_examples
 from casecheck.model.rule import Rule, Verified
 from casecheck.model.rulebase import RuleBase
 from casecheck.reports.words import SEVERITIES
@@ -50,6 +52,26 @@ def check_rules(*, profile: Profile = "", rules: Rules = None) -> int:
     counts = f"规则 {len(base.rules)} 条，示例 {examples} 个，文书类型 {len(base.documents)} 种"
     typer.echo(f"规则库正确：版本 {base.version}，{counts}，法律文件 {len(base.instruments)} 个")
     return 0
+
+
+@rules_app.command("test", cls=ChineseCommand, help="运行规则自带的示例；有不符时退出码为 3。")
+def test_rules(which: Some = "", *, rules: Rules = None) -> int:
+    """Run the examples of the rules; one that comes out otherwise ends with exit code 3."""
+    base = _load("", rules)
+    ids = [rule.id for rule in _chosen(base, which)]
+    results = list(run_examples(base, ids))
+    wrong = [result for result in results if not result.passed]
+    for result in wrong:
+        typer.echo(_difference(result))
+    typer.echo(f"规则 {len(ids)} 条，示例 {len(results)} 个，不符 {len(wrong)} 个")
+    return RULES_WRONG if wrong else 0
+
+
+def _difference(result: ExampleResult) -> str:
+    """Say what an example was to show and what came out, with the trace."""
+    wanted = EXPECTED.get(result.expected, result.expected)
+    got = EXPECTED.get(result.got, result.got)
+    return f"{result.file}：{result.rule}“{result.name}”应为{wanted}，实为{got}\n{result.trace}"
 
 
 def _load(profile: str, rules: Path | None) -> RuleBase:

@@ -33,7 +33,7 @@ STATES: Final[Mapping[FieldState, str]] = MappingProxyType(
     }
 )
 PROCEDURES: Final[Mapping[str, str]] = MappingProxyType(
-    {"ordinary": "普通程序", "summary": "简易程序", "simple": "简易程序"}
+    {"ordinary": "普通程序", "simple": "简易程序"}
 )
 PROBLEMS: Final[Mapping[ProblemCode, str]] = MappingProxyType(
     {
