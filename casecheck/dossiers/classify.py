@@ -8,7 +8,7 @@ from typing import Final
 
 from casecheck.dossiers.lines import text_of
 from casecheck.dossiers.split import Piece
-from casecheck.dossiers.titles import Titles, squeezed
+from casecheck.dossiers.titles import Title, Titles, squeezed
 from casecheck.model.document import Page, Table
 from casecheck.model.form import DocumentSpec
 
@@ -41,9 +41,9 @@ class Classifier:
         """Return what a piece of the file at `path` is; `alone`: no piece of it has a title."""
         title = piece.title
         if title and title.general:
-            return Classified(self._by_subject(piece) or title.type, title.text)
+            return Classified(self._by_subject(piece) or title.type, _shown(title))
         if title:
-            return Classified(title.type, title.text)
+            return Classified(title.type, _shown(title))
         first = next(_texts(piece.pages), "")[:_LONGEST_TITLE]
         return (self._by_file_name(path) if alone else None) or Classified(
             OTHER, first or PurePosixPath(path).stem
@@ -51,8 +51,10 @@ class Classifier:
 
     def _by_file_name(self, path: str) -> Classified | None:
         name = _FILE_NUMBER.sub("", PurePosixPath(path).stem)
-        title = self.titles.match(name, heading=True)
-        return Classified(title.type, title.text) if title else None
+        for part in (*reversed(re.split(r"[\s_\-—.、]+", name)), name):
+            if title := self.titles.match(part, heading=True):
+                return Classified(title.type, _shown(title))
+        return None
 
     def _by_subject(self, piece: Piece) -> str | None:
         """Return the type that the subject of a general form names; the longest word decides."""
@@ -61,6 +63,10 @@ class Classifier:
                 if word in about:
                     return type_
         return None
+
+
+def _shown(title: Title) -> str:
+    return title.text.replace("(", "（").replace(")", "）")
 
 
 def _subject_texts(piece: Piece) -> Iterator[str]:

@@ -12,6 +12,8 @@ _RUNNING: Final = re.compile(r"[。;；]|[，,].*[，,]|[：:].{4,}")
 _LONG: Final = 40
 _LARGER: Final = 1.12
 _TOP_OF_PAGE: Final = 0.45
+_TOP_MARGIN: Final = 0.065
+_FEW_BLOCKS: Final = 8
 _SIDE_PARTS: Final = ("header", "footer", "footnote")
 
 
@@ -45,13 +47,30 @@ def usual_size(pages: Sequence[Page]) -> float | None:
 
 def is_heading(line: TextLine, usual: float | None) -> bool:
     """Say whether a line is set like a heading: centred, bold, or larger than the rest."""
+    return line.bold or stands_out(line, usual)
+
+
+def stands_out(line: TextLine, usual: float | None) -> bool:
+    """Say whether a line is centred or larger than the rest: more than a heading of a section."""
+    return line.centred or bool(usual and line.size and line.size > usual * _LARGER)
+
+
+def is_running_head(line: TextLine, page: Page, usual: float | None) -> bool:
+    """Say whether a line looks like the small print at the very top of each page of a PDF."""
+    if not isinstance(line.place, PagePlace) or not page.height:
+        return False
     larger = bool(usual and line.size and line.size > usual * _LARGER)
-    return line.centred or line.bold or larger
+    return line.place.bbox[1] < page.height * _TOP_MARGIN and not larger
 
 
 def is_near_top(block: Block, page: Page) -> bool:
-    """Say whether a block begins in the upper part of its page (always so without geometry)."""
+    """Say whether a block begins in the upper part of its page.
+
+    Always so without geometry, and on a page with a few lines such as a cover.
+    """
     if not isinstance(block.place, PagePlace) or not page.height:
+        return True
+    if len(page.blocks) <= _FEW_BLOCKS:
         return True
     return block.place.bbox[1] < page.height * _TOP_OF_PAGE
 

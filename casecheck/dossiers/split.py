@@ -9,9 +9,11 @@ from casecheck.dossiers.lines import (
     is_blank,
     is_heading,
     is_near_top,
+    is_running_head,
     is_running_text,
     is_side_note,
     lone_lines,
+    stands_out,
     text_of,
     usual_size,
 )
@@ -39,6 +41,14 @@ class _Start:
     page: int
     block: int
     title: Title
+    in_running_head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Top:
+    block: int
+    title: Title
+    in_running_head: bool
 
 
 def split(pages: Sequence[Page], titles: Titles) -> tuple[Piece, ...]:
@@ -81,22 +91,26 @@ def _starts(pages: Sequence[Page], titles: Titles) -> list[_Start]:
     usual = usual_size(pages)
     starts: list[_Start] = []
     for index, page in enumerate(pages):
-        top = _title_at_top(page, titles, usual)
+        top = _title_at_top(page, titles, usual, first=index == 0)
         if top:
-            starts.append(_Start(index, 0, top[1]))
+            starts.append(_Start(index, 0, top.title, top.in_running_head))
         if not page.height:
-            starts.extend(_headings(page, index, titles, usual, after=top[0] if top else -1))
+            after = top.block if top else -1
+            starts.extend(_headings(page, index, titles, usual, after=after))
     return starts
 
 
-def _title_at_top(page: Page, titles: Titles, usual: float | None) -> tuple[int, Title] | None:
-    """Return the title among the first lines of a page, before any running text."""
+def _title_at_top(page: Page, titles: Titles, usual: float | None, *, first: bool) -> _Top | None:
+    """Return the title among the first lines of a page, before any running text.
+
+    What may as well be the heading of a section must stand out, but on the first page of a file.
+    """
     candidates = _lines_at_top(page)
     for index, (block, line) in enumerate(candidates):
         following = [other for _, other in candidates[index + 1 : index + _LINES_OF_TITLE]]
         title = _title_of(line, following, titles, heading=is_heading(line, usual))
-        if title:
-            return block, title
+        if title and (first or not title.weak or stands_out(line, usual)):
+            return _Top(block, title, is_running_head(line, page, usual))
     return None
 
 
@@ -160,7 +174,8 @@ def _heading_title(
     if not is_heading(block, usual) and not _is_spread(block.text):
         return None
     lines = tuple(other for other in following if isinstance(other, TextLine))
-    return _title_of(block, lines, titles, heading=True)
+    title = _title_of(block, lines, titles, heading=True)
+    return title if title and (not title.weak or stands_out(block, usual)) else None
 
 
 def _is_spread(text: str) -> bool:
@@ -199,6 +214,8 @@ def _goes_on(pages: Sequence[Page], current: _Start, start: _Start) -> bool:
         return True
     if start.title.type != current.title.type or start.page == current.page:
         return False
+    if start.in_running_head:
+        return True
     return _page_of_paper(pages[start.page]) == start.page - current.page + 1
 
 

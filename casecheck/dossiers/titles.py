@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -15,12 +15,12 @@ _AGENCY: Final = (
     r"|综合执法|行政执法)"
 )
 _MODIFIERS: Final = (
-    r"(?:行政处罚|行政执法|行政|执法|处罚|案件|文化市场|市场监督管理|市场监管|城市管理|文化|旅游|综合|一般程序|普通程序"
+    r"(?:中华人民共和国|[\u4e00-\u9fff]{2,8}(?:省|市|自治区|自治州|县|区)|行政处罚|行政执法|行政|执法|处罚|案件|文化市场|市场监督管理|市场监管|城市管理|文化|旅游|综合|一般程序|普通程序"
     r"|简易程序|重大|涉案|有关|相关|当事人|内部|本案|关于|首次|第[一二三四五六七八九十\d]+次|\d{4}年度?|\(|\)|适用)*"
 )
 _OF_A_PAPER: Final = r"(?:[\u4e00-\u9fff()]{2,24}书)?"
 _PLAIN_PREFIX: Final = re.compile(rf"(?:{_AGENCY})?{_MODIFIERS}{_OF_A_PAPER}")
-_HEADING_PREFIX: Final = re.compile(r"(?:关于)?[^。,;:!?]{2,40}(?:案|案件|一案|的|的案件)")
+_HEADING_PREFIX: Final = re.compile(r"(?:关于)?[^。,;:!?]{2,40}(?:(?<![立结])案|案件|的)")
 _UNDONE: Final = re.compile(r".*(?:不予|撤销|解除|延长|变更|免予|免于|中止|终止|恢复|不|未)$")
 _NUMBER: Final = (
     r"(?:编号|文号|案号|字号|NO\.?|№):?.{0,30}"
@@ -32,6 +32,9 @@ _SUFFIX: Final = re.compile(
     rf"(?:{_REMARK})*(?:表|单|书)?(?:{_REMARK})*(?:{_NUMBER})?(?:{_REMARK})*"
 )
 _CONTINUED: Final = re.compile(r"\(?(?:续页?|附页|接上页|第[2-9二三四五六七八九]页.*)\)?")
+_SECTION_LIKE: Final = re.compile(
+    r"(?:意见|材料|来源|结论|决定|资料|信息|说明|送达|备考|公示|公开|照片|证据|执法证|身份证|申请)$"
+)
 _BRACKETS: Final = str.maketrans("〈〉﹙﹚", "()()")
 
 
@@ -40,15 +43,19 @@ class Title:
     """A title found in a line: `text` as the paper has it, without blanks.
 
     `continued`: the line says that the page goes on with an earlier one (续页). `general`: the
-    title alone does not tell the type. `exact`: the line holds nothing else.
+    title alone does not tell the type.
     """
 
     type: str
     text: str
     continued: bool = False
     general: bool = False
-    exact: bool = False
     start: int = 0
+
+    @property
+    def weak(self) -> bool:
+        """Say whether a section of a report may bear the same words: 法制审核意见, 证据材料."""
+        return bool(_SECTION_LIKE.search(self.text))
 
 
 @lru_cache(maxsize=8192)
@@ -80,9 +87,7 @@ class Titles:
         if best is None:
             return None
         rest = text[best.start + len(best.text) :]
-        continued = bool(_CONTINUED.fullmatch(rest))
-        exact = not rest and best.start == 0
-        return Title(best.type, best.text, continued, best.general, exact, best.start)
+        return replace(best, continued=bool(_CONTINUED.fullmatch(rest)))
 
     def _add(self, specs: Sequence[DocumentSpec]) -> None:
         for spec in specs:

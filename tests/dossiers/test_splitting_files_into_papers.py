@@ -314,3 +314,62 @@ def test_the_header_of_a_word_file_is_no_title(specs: tuple[DocumentSpec, ...]) 
     )
 
     assert types([file], specs) == ["filing_approval"]
+
+
+def test_a_running_head_does_not_begin_a_paper_on_every_page(
+    specs: tuple[DocumentSpec, ...],
+) -> None:
+    def headed(number: int, *texts: str) -> Page:
+        head = TextLine("行政处罚决定书", PagePlace(number, (90, 40, 200, 52)), size=9.0)
+        return Page(number, 595, 842, (head, *pdf_page(number, *texts).blocks))
+
+    file = a_file(
+        headed(1, "行政处罚决定书"), headed(2, "经查，情况属实。"), headed(3, "二〇二四年")
+    )
+
+    assert stretches(file, specs) == [("decision", 1, 3)]
+
+
+def test_the_heading_of_a_section_is_no_title(specs: tuple[DocumentSpec, ...]) -> None:
+    file = a_file(
+        word_page(
+            paragraph("案件调查终结报告", centred=True),
+            paragraph("案件来源", bold=True),
+            paragraph("群众举报。"),
+            paragraph("证据材料", bold=True),
+            paragraph("现场检查笔录一份。"),
+            paragraph("法制审核意见", bold=True),
+        ),
+        path="a.docx",
+    )
+
+    assert types([file], specs) == ["investigation_report"]
+
+
+def test_a_cover_has_its_title_in_the_middle(specs: tuple[DocumentSpec, ...]) -> None:
+    title = TextLine("行政处罚案卷", PagePlace(1, (90, 450, 400, 480)), size=30.0)
+
+    assert types([a_file(Page(1, 595, 842, (title,)))], specs) == ["cover"]
+
+
+@pytest.mark.parametrize(
+    ("name", "type_"),
+    [
+        ("03立案审批表.pdf", "filing_approval"),
+        ("三、立案审批表（盖章版）.pdf", "filing_approval"),
+        ("2024-012 某网吧 立案审批表.pdf", "filing_approval"),
+        ("送达回证(2).pdf", "service_receipt"),
+        ("扫描0001.pdf", "other"),
+    ],
+)
+def test_file_names_as_people_write_them(
+    name: str, type_: str, specs: tuple[DocumentSpec, ...]
+) -> None:
+    assert types([a_file(pdf_page(1, "看不出标题"), path=name)], specs) == [type_]
+
+
+@pytest.mark.parametrize(
+    "line", ["湖南省非税收入一般缴款书（收据）", "湖南省罚没收入专用票据（电子）"]
+)
+def test_receipts_bear_the_name_of_the_province(line: str, specs: tuple[DocumentSpec, ...]) -> None:
+    assert types([a_file(pdf_page(1, line))], specs) == ["payment_receipt"]
