@@ -43,6 +43,17 @@ def there(fact: Fact) -> Fact:
     return Fact(FactState.FOUND, present, fact.fields, fact.evidence)
 
 
+def denied(view: CaseView, fact: Fact) -> bool:
+    """Say whether papers show that a thing was not done.
+
+    A flag of which nothing was read is false too, but rests on no words.
+    """
+    field = view.fields.get(fact.fields[0]) if fact.fields else None
+    if not is_false(fact) or field is None:
+        return False
+    return field.state is FieldState.FOUND or bool(field.evidence)
+
+
 def on_paper(view: CaseView, name: str, *document_types: str) -> Fact:
     """Return a field; where its paper is in the dossier but gave no value, it is unreadable."""
     fact = view.fact(name)

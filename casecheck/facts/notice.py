@@ -10,10 +10,7 @@ from casecheck.facts.view import CaseView, first_known, known
 from casecheck.model.fact import ABSENT, Fact, FactState
 from casecheck.model.field import Item
 
-REQUEST_GIVES: Final = (
-    "hearing_requested_in_time",
-    "one_term_for_both_rights",
-)
+REQUEST_GIVES: Final = ("hearing_requested_in_time",)
 GIVES: Final = (
     "notice_given",
     "notice_day",
@@ -131,12 +128,7 @@ def request_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) -
     """Return what needs the last day for a hearing request."""
     del context
     limit = facts.get("last_day_for_hearing_request", ABSENT)
-    own = facts.get("last_day_for_statement", ABSENT)
-    same = own.state is FactState.FOUND and own.value == limit.value
-    return {
-        "hearing_requested_in_time": requested_in_time(view, limit),
-        "one_term_for_both_rights": known(same, own, limit),
-    }
+    return {"hearing_requested_in_time": requested_in_time(view, limit)}
 
 
 def requested_in_time(view: CaseView, limit: Fact) -> Fact:

@@ -6,6 +6,7 @@ from typing import Final
 
 from casecheck.facts import (
     excluded,
+    heads,
     measures,
     notice,
     officers,
@@ -67,6 +68,7 @@ DERIVERS: Final[tuple[Deriver, ...]] = (
     Deriver(penalties.penalty_facts, penalties.GIVES),
     Deriver(notice.notice_facts, notice.GIVES),
     Deriver(review.review_facts, review.GIVES),
+    Deriver(heads.head_facts, heads.GIVES),
     Deriver(measures.measure_facts, measures.GIVES),
     Deriver(service.service_facts, service.GIVES),
     Deriver(officers.officer_facts, officers.GIVES),
