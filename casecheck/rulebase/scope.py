@@ -12,7 +12,7 @@ ITEM_FIELDS: Final[Mapping[str, str]] = {
     "receipt": "receipts",
     "service": "services",
 }
-SUBJECTS: Final = ("dossier", *ITEM_FIELDS)
+SUBJECTS: Final = ("dossier", *ITEM_FIELDS, "across")
 LISTS: Final = ("list", "item")
 UNKNOWN_KIND: Final = ""
 
@@ -24,7 +24,9 @@ def fact_kinds(rulebase: RuleBase, derived: Collection[str], about: str) -> Mapp
     kinds |= {limit.gives: "date" for limit in rulebase.limits.values() if limit.gives}
     kinds |= {f"setting_{name}": spec.kind for name, spec in rulebase.setting_specs.items()}
     penalties = rulebase.fields.get("penalty_kinds")
-    kinds |= {f"penalty_includes_{kind}": "flag" for kind in (penalties.choices if penalties else ())}
+    kinds |= {
+        f"penalty_includes_{kind}": "flag" for kind in (penalties.choices if penalties else ())
+    }
     kinds |= {rule.id: "flag" for rule in rulebase.derivations}
     kinds |= {name: spec.kind for name, spec in rulebase.fields.items() if spec.kind not in LISTS}
     field = rulebase.fields.get(ITEM_FIELDS.get(about, ""))

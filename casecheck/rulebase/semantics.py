@@ -55,7 +55,9 @@ def _check_unique_ids(rulebase: RuleBase, sources: Mapping[str, Source]) -> None
     for item in (*rulebase.rules, *rulebase.derivations):
         if item.id in seen:
             where = sources[item.file]
-            raise RuleFileError(where.path, _line(where.root, "id"), f"编号“{item.id}”与 {seen[item.id]} 重复")
+            raise RuleFileError(
+                where.path, _line(where.root, "id"), f"编号“{item.id}”与 {seen[item.id]} 重复"
+            )
         seen[item.id] = item.file
 
 
@@ -63,7 +65,9 @@ def _check_id(source: Source, rule_id: str) -> None:
     stem = PurePosixPath(source.name).stem
     if stem != rule_id and not stem.startswith(f"{rule_id}-"):
         what = f"编号“{rule_id}”与文件名“{stem}”不一致"
-        raise RuleFileError(source.path, _line(source.root, "id"), what, "文件名应为 <编号>-<英文短名>.yaml")
+        raise RuleFileError(
+            source.path, _line(source.root, "id"), what, "文件名应为 <编号>-<英文短名>.yaml"
+        )
 
 
 def _references(rulebase: RuleBase) -> Mapping[str, tuple[str, Collection[str]]]:
@@ -78,13 +82,15 @@ def _references(rulebase: RuleBase) -> Mapping[str, tuple[str, Collection[str]]]
 def _check_references(source: Source, known: Mapping[str, tuple[str, Collection[str]]]) -> None:
     if not source.name.startswith(("checks/", "derive/", "law/limits", "violations/")):
         return
-    for mapping in mappings(source.root):
+    for mapping in _rule_mappings(source.root):
         for key in _REFERENCES:
             for node in _words(mapping, key):
                 label, names = known[key]
                 if node.value not in names:
                     near = proposal(str(node.value), names)
-                    raise RuleFileError(source.path, node.line, f"未知的{label}“{node.value}”{near}")
+                    raise RuleFileError(
+                        source.path, node.line, f"未知的{label}“{node.value}”{near}"
+                    )
 
 
 def _words(mapping: MapNode, key: str) -> Iterator[ScalarNode]:
@@ -166,7 +172,9 @@ def _check_limits(rulebase: RuleBase, sources: Mapping[str, Source]) -> None:
 def _check_holiday(versions: tuple[LimitVersion, ...], where: str, line: int) -> None:
     for version in versions:
         if version.holiday not in {"roll", "keep"}:
-            raise RuleFileError(where, line, f"holiday 应为 roll 或 keep，而不是“{version.holiday}”")
+            raise RuleFileError(
+                where, line, f"holiday 应为 roll 或 keep，而不是“{version.holiday}”"
+            )
 
 
 def _check_profile(rulebase: RuleBase, sources: Mapping[str, Source]) -> None:
@@ -191,7 +199,11 @@ def _check_document_fields(rulebase: RuleBase, sources: Mapping[str, Source]) ->
 
 def _place(sources: Mapping[str, Source], prefix: str, key: str) -> tuple[str, int]:
     for source in sources.values():
-        if source.name.startswith(prefix) and isinstance(source.root, MapNode) and key in source.root.lines:
+        if (
+            source.name.startswith(prefix)
+            and isinstance(source.root, MapNode)
+            and key in source.root.lines
+        ):
             return source.path, source.root.lines[key]
     return prefix, 1
 
