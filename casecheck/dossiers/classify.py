@@ -41,7 +41,8 @@ class Classifier:
         """Return what a piece of the file at `path` is; `alone`: no piece of it has a title."""
         title = piece.title
         if title and title.general:
-            return Classified(self._by_subject(piece) or title.type, _shown(title))
+            unsaid = OTHER if title.odd else title.type
+            return Classified(self._by_subject(piece) or unsaid, _shown(title))
         if title:
             return Classified(title.type, _shown(title))
         first = next(_texts(piece.pages), "")[:_LONGEST_TITLE]
@@ -70,7 +71,9 @@ def _shown(title: Title) -> str:
 
 
 def _subject_texts(piece: Piece) -> Iterator[str]:
-    """Give the places that say what a form is about: remarks beside the title, then 事项."""
+    """Give the places that say what a form is about: words beside the title, then 事项."""
+    if piece.title and piece.title.odd:
+        yield piece.title.before
     first_lines = " ".join(list(_texts(piece.pages))[:4])
     if piece.title:
         yield from re.findall(rf"{re.escape(piece.title.text)}\((.+)\)", squeezed(first_lines))

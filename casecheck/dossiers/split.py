@@ -108,7 +108,7 @@ def _title_at_top(page: Page, titles: Titles, usual: float | None, *, first: boo
     candidates = _lines_at_top(page)
     for index, (block, line) in enumerate(candidates):
         following = [other for _, other in candidates[index + 1 : index + _LINES_OF_TITLE]]
-        title = _title_of(line, following, titles, heading=is_heading(line, usual))
+        title = _title_of(line, following, titles, heading=stands_out(line, usual))
         if title and (first or not title.weak or stands_out(line, usual)):
             return _Top(block, title, is_running_head(line, page, usual))
     return None
@@ -174,7 +174,7 @@ def _heading_title(
     if not is_heading(block, usual) and not _is_spread(block.text):
         return None
     lines = tuple(other for other in following if isinstance(other, TextLine))
-    title = _title_of(block, lines, titles, heading=True)
+    title = _title_of(block, lines, titles, heading=stands_out(block, usual))
     return title if title and (not title.weak or stands_out(block, usual)) else None
 
 

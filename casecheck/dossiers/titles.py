@@ -11,21 +11,25 @@ from casecheck.model.form import DocumentSpec
 
 _LONGEST_LINE: Final = 48
 _AGENCY: Final = (
-    r"[\u4e00-\u9fff()]{1,30}(?:局|厅|委|委员会|政府|总队|支队|大队|中队|执法队|中心|所|站|办公室|机关|部|处|院"
+    r"[\u4e00-\u9fff()A-Z×*○]{1,30}(?:局|厅|委|委员会|政府|总队|支队|大队|中队|执法队|中心|所|站|办公室|机关|部|处|院"
     r"|综合执法|行政执法)"
 )
 _MODIFIERS: Final = (
-    r"(?:中华人民共和国|[\u4e00-\u9fff]{2,8}(?:省|市|自治区|自治州|县|区)|行政处罚|行政执法|行政|执法|处罚|案件|文化市场|市场监督管理|市场监管|城市管理|文化|旅游|综合|一般程序|普通程序"
+    r"(?:中华人民共和国|中央|全国|[\u4e00-\u9fff]{2,8}(?:省|市|自治区|自治州|县|区)|行政处罚|行政执法|行政|执法|处罚|案件|文化市场|市场监督管理|市场监管|城市管理|文化|旅游|综合|一般程序|普通程序"
     r"|简易程序|重大|涉案|有关|相关|当事人|内部|本案|关于|首次|第[一二三四五六七八九十\d]+次|\d{4}年度?|\(|\)|适用)*"
 )
-_OF_A_PAPER: Final = r"(?:[\u4e00-\u9fff()]{2,24}书)?"
+_OF_A_PAPER: Final = r"(?:[\u4e00-\u9fff()]{2,24}(?:书|决定|通知|告知|笔录|审批表))?"
 _PLAIN_PREFIX: Final = re.compile(rf"(?:{_AGENCY})?{_MODIFIERS}{_OF_A_PAPER}")
-_HEADING_PREFIX: Final = re.compile(r"(?:关于)?[^。,;:!?]{2,40}(?:(?<![立结])案|案件|的)")
+_HEADING_PREFIX: Final = re.compile(
+    r"(?!\(?[一二三四五六七八九十\d]{1,3}[)\d])(?!第[一二三四五六七八九十]+[部章节])"
+    r"(?!.*(?:(?<!关)于|已|向|送达|作出|制作|根据|依据|收到|不服|本机关|本局|我局|你|我|并|签收|所附|以上|上述))"
+    r"[\u4e00-\u9fffA-Z×*○()\d]{1,36}"
+)
 _UNDONE: Final = re.compile(r".*(?:不予|撤销|解除|延长|变更|免予|免于|中止|终止|恢复|不|未)$")
 _NUMBER: Final = (
     r"(?:编号|文号|案号|字号|NO\.?|№):?.{0,30}"
     r"|[\u4e00-\u9fffA-Za-z0-9()]{0,24}[〔\[(【]\s?(?:19|20)?[\d×X_]{0,4}年?[〕\])】].{0,20}"
-    r"|[\u4e00-\u9fff()]{1,12}[字罚]第?[A-Za-z\d\-]+号?|第?[A-Za-z]?[\d\-]+号|[一二三四五六七八九十\d]{1,2}"
+    r"|[\u4e00-\u9fff()]{1,12}[字罚]第?[A-Za-z\d\-]+号?|第?[A-Za-z]?[\d\-]+号|第\d+页(?:,?共\d+页)?|[一二三四五六七八九十\d]{1,2}"
 )
 _REMARK: Final = r"\((?:[^()]|\([^()]*\)){1,16}\)"
 _SUFFIX: Final = re.compile(
@@ -43,14 +47,21 @@ class Title:
     """A title found in a line: `text` as the paper has it, without blanks.
 
     `continued`: the line says that the page goes on with an earlier one (续页). `general`: the
-    title alone does not tell the type.
+    title alone does not tell the type. `before` is what stands before it in the line, `odd` if
+    that is more than an agency's name.
     """
 
     type: str
     text: str
     continued: bool = False
     general: bool = False
-    start: int = 0
+    before: str = ""
+    odd: bool = False
+
+    @property
+    def start(self) -> int:
+        """Return where the title begins in its line, blanks left out."""
+        return len(self.before)
 
     @property
     def weak(self) -> bool:
@@ -82,12 +93,17 @@ class Titles:
         text = squeezed(line)
         if not 1 < len(text) <= _LONGEST_LINE:
             return None
-        fitting = (title for title in self._candidates(text) if _stands(text, title, heading))
+        fitting = [
+            title
+            for title in self._candidates(text)
+            if _begins(title, heading=heading) and _ends(text, title)
+        ]
         best = max(fitting, key=lambda title: len(title.text), default=None)
         if best is None:
             return None
         rest = text[best.start + len(best.text) :]
-        return replace(best, continued=bool(_CONTINUED.fullmatch(rest)))
+        odd = not _PLAIN_PREFIX.fullmatch(best.before)
+        return replace(best, continued=bool(_CONTINUED.fullmatch(rest)), odd=odd)
 
     def _add(self, specs: Sequence[DocumentSpec]) -> None:
         for spec in specs:
@@ -102,15 +118,19 @@ class Titles:
             for length in self._lengths:
                 title = text[start : start + length]
                 if len(title) == length and title in self._types:
-                    yield Title(
-                        self._types[title], title, general=title in self._general, start=start
-                    )
+                    general = title in self._general
+                    yield Title(self._types[title], title, general=general, before=text[:start])
 
 
-def _stands(text: str, title: Title, heading: bool) -> bool:  # noqa: FBT001
-    before, after = text[: title.start], text[title.start + len(title.text) :]
-    if not (_SUFFIX.fullmatch(after) or _CONTINUED.fullmatch(after)):
-        return False
-    if not before or _UNDONE.fullmatch(before):
-        return not before
-    return bool(_PLAIN_PREFIX.fullmatch(before) or (heading and _HEADING_PREFIX.fullmatch(before)))
+def _begins(title: Title, *, heading: bool) -> bool:
+    """Say whether what stands before a title may stand there."""
+    if not title.before or _UNDONE.fullmatch(title.before):
+        return not title.before
+    pattern = _HEADING_PREFIX if heading else _PLAIN_PREFIX
+    return bool(_PLAIN_PREFIX.fullmatch(title.before) or pattern.fullmatch(title.before))
+
+
+def _ends(text: str, title: Title) -> bool:
+    """Say whether what stands behind a title may stand there: a number, a remark in brackets."""
+    after = text[title.start + len(title.text) :]
+    return bool(_SUFFIX.fullmatch(after) or _CONTINUED.fullmatch(after))

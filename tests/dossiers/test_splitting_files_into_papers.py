@@ -373,3 +373,23 @@ def test_file_names_as_people_write_them(
 )
 def test_receipts_bear_the_name_of_the_province(line: str, specs: tuple[DocumentSpec, ...]) -> None:
     assert types([a_file(pdf_page(1, line))], specs) == ["payment_receipt"]
+
+
+@pytest.mark.parametrize(
+    ("line", "type_"),
+    [
+        ("关于某网吧接纳未成年人案的调查终结报告", "investigation_report"),
+        ("XX市文旅局询问笔录", "inquiry_record"),
+        ("违法行为立案审批表", "filing_approval"),
+        ("涉案车辆返还审批表", "other"),
+        ("物品解除先行登记保存审批表", "evidence_disposal"),
+        ("本机关于三月一日向你送达行政处罚事先告知书", "other"),
+        ("（二）现场检查笔录", "other"),
+    ],
+)
+def test_a_line_that_stands_out_may_say_more_than_the_title(
+    line: str, type_: str, specs: tuple[DocumentSpec, ...]
+) -> None:
+    file = a_file(word_page(paragraph(line, centred=True), paragraph("正文")), path="1.docx")
+
+    assert types([file], specs) == [type_]
