@@ -112,14 +112,25 @@ def _scan(folder: Path, chosen: tuple[str, str, str, str, str], rules: Path | No
 
 @contextmanager
 def _progress() -> Iterator[Watch]:
-    """Show a bar on a terminal; elsewhere nothing."""
+    """Show a bar on a terminal; elsewhere nothing.
+
+    It is drawn after each dossier and not by a thread: the readers fork.
+    """
     console = Console(stderr=True)
     columns = (TextColumn("检查案卷"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(
-        *columns, console=console, disable=not console.is_terminal, transient=True
-    ) as bar:
+    bar = Progress(
+        *columns,
+        console=console,
+        disable=not console.is_terminal,
+        transient=True,
+        auto_refresh=False,
+    )
+    with bar:
         task = bar.add_task("", total=None)
-        yield Watch(lambda count: bar.update(task, total=count), lambda _: bar.advance(task))
+        yield Watch(
+            lambda count: bar.update(task, total=count, refresh=True),
+            lambda _: bar.update(task, advance=1, refresh=True),
+        )
 
 
 def _lowest(severity: str) -> Severity:

@@ -55,7 +55,7 @@ def check_rules(*, profile: Profile = "", rules: Rules = None) -> int:
 
 
 @rules_app.command("test", cls=ChineseCommand, help="运行规则自带的示例；有不符时退出码为 3。")
-def test_rules(which: Some = "", *, rules: Rules = None) -> int:
+def run_rule_examples(which: Some = "", *, rules: Rules = None) -> int:
     """Run the examples of the rules; one that comes out otherwise ends with exit code 3."""
     base = _load("", rules)
     ids = [rule.id for rule in _chosen(base, which)]

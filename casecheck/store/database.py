@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import SQLAlchemyError
 
-from casecheck.model.document import ProblemCode, ReadFile
+from casecheck.model.document import Problem, ProblemCode, ReadFile
 from casecheck.model.outcome import DossierResult
 from casecheck.store.codec import decode_read, decode_result, encode_read, encode_result
 
@@ -30,7 +30,7 @@ SCHEMA_VERSION: Final = "1"
 FOLDER_NAME: Final = ".casecheck"
 FILE_NAME: Final = "store.sqlite"
 _PASSING: Final = frozenset({ProblemCode.TIMED_OUT, ProblemCode.NO_PERMISSION})
-"""Troubles that may be gone next time: such a file is read again."""
+"""Troubles that may be gone next time: what has them is not kept."""
 
 _TABLES = MetaData()
 _META = Table("meta", _TABLES, Column("name", String, primary_key=True), Column("value", String))
@@ -72,7 +72,7 @@ class Store:
         return _renamed(decode_read(data), path) if data is not None else None
 
     def keep_read(self, key: ReadKey, read: ReadFile) -> None:
-        if not any(problem.code in _PASSING for problem in read.problems):
+        if not _may_pass(read.problems):
             row: dict[str, str | bytes] = {"key": str(key), "value": encode_read(read)}
             self._put(_READS, "key", row)
 
@@ -84,6 +84,8 @@ class Store:
         return decode_result(data) if data is not None else None
 
     def keep_result(self, key: str, result: DossierResult) -> None:
+        if _may_pass(result.problems):
+            return
         value = encode_result(result)
         row: dict[str, str | bytes] = {"dossier": result.id, "key": key, "value": value}
         self._put(_RESULTS, "dossier", row)
@@ -186,6 +188,10 @@ def _forget(connection: Connection, table: Table, key: str, kept: set[str]) -> N
     for found in list(connection.execute(select(table.c[key])).scalars()):
         if found not in kept:
             connection.execute(delete(table).where(table.c[key] == found))
+
+
+def _may_pass(problems: Iterable[Problem]) -> bool:
+    return any(problem.code in _PASSING for problem in problems)
 
 
 def _renamed(read: ReadFile, path: str) -> ReadFile:
