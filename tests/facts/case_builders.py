@@ -63,5 +63,5 @@ def fact(case: CaseView, name: str, **settings: object) -> object:
     return found.value if found.state is FactState.FOUND else found.state.value
 
 
-def items(*things: dict[str, Any]) -> tuple[Item, ...]:
+def items(*things: dict[str, object]) -> tuple[Item, ...]:
     return tuple(Item(thing) for thing in things)
