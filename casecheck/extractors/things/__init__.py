@@ -1,0 +1,55 @@
+"""The things of a case: list fields, and what decisions, notices and receipts say.
+
+`THINGS` are functions of the documents and the word lists (rules/wording/) to candidates.
+"""
+
+from collections.abc import Callable, Sequence
+
+from casecheck.extractors.text import Candidate, DocumentText
+from casecheck.extractors.things.catalogue import extract_catalogue
+from casecheck.extractors.things.citations import extract_citations
+from casecheck.extractors.things.contents import extract_contents
+from casecheck.extractors.things.discretion import extract_discretion
+from casecheck.extractors.things.fees import extract_fees
+from casecheck.extractors.things.findings import extract_findings
+from casecheck.extractors.things.papers import Paper
+from casecheck.extractors.things.payments import extract_payments
+from casecheck.extractors.things.penalties import extract_penalties
+from casecheck.extractors.things.people import extract_officers
+from casecheck.extractors.things.periods import extract_periods
+from casecheck.extractors.things.records import extract_records
+from casecheck.extractors.things.rights import extract_rights
+from casecheck.extractors.things.service_fields import extract_services
+from casecheck.extractors.things.waivers import extract_waivers
+from casecheck.extractors.things.wording import wording_from
+from casecheck.model.wording import Wording
+
+__all__ = ["THINGS", "read_things", "wording_from"]
+
+Finder = Callable[[Sequence[Paper], Wording], tuple[Candidate, ...]]
+
+_FINDERS: tuple[Finder, ...] = (
+    extract_records,
+    extract_officers,
+    extract_penalties,
+    extract_citations,
+    extract_discretion,
+    extract_findings,
+    extract_rights,
+    extract_waivers,
+    extract_contents,
+    extract_services,
+    extract_payments,
+    extract_fees,
+    extract_periods,
+    extract_catalogue,
+)
+
+
+def read_things(documents: Sequence[DocumentText], wording: Wording) -> tuple[Candidate, ...]:
+    """Return what all finders read from the documents of a dossier."""
+    papers = tuple(Paper.of(document) for document in documents)
+    return tuple(candidate for find in _FINDERS for candidate in find(papers, wording))
+
+
+THINGS = (read_things,)

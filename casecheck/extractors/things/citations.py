@@ -1,0 +1,95 @@
+"""The articles that a decision finds violated, and those that its penalty rests on."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from casecheck.extractors.text import Candidate
+from casecheck.extractors.things.operative import without_quotations
+from casecheck.extractors.things.papers import Paper, of_types, pattern_of
+from casecheck.extractors.things.penalties import DECISIONS, NOTICES
+from casecheck.extractors.values.articles import FoundArticle, find_articles
+from casecheck.model.field import Evidence, FieldState, Item
+from casecheck.model.wording import CitationWording, Wording
+
+Cited = tuple[FoundArticle, Evidence]
+Reader = Callable[[Paper, CitationWording], list[Cited]]
+
+
+def extract_citations(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate, ...]:
+    """Read the articles of 违反… and of 依据…，决定… from the decisions, else from the notices."""
+    return (
+        *_cited("violated_articles", _violated, papers, wording.citations),
+        *_cited("penalty_articles", _penal, papers, wording.citations),
+    )
+
+
+def _cited(
+    field: str, read: Reader, papers: Sequence[Paper], wording: CitationWording
+) -> Iterator[Candidate]:
+    for types in (DECISIONS, NOTICES):
+        cited = [one for paper in of_types(papers, *types) for one in read(paper, wording)]
+        if cited:
+            items = _items(cited)
+            evidence = tuple(dict.fromkeys(place for item in items for place in item.evidence))
+            yield Candidate(field, items, FieldState.FOUND, 0.85, evidence)
+            return
+
+
+def _items(cited: list[Cited]) -> tuple[Item, ...]:
+    """Return each article once, with the words of its first citation."""
+    items: dict[tuple[str, str], Item] = {}
+    for article, evidence in cited:
+        parts = {"article": article.article}
+        if article.instrument:
+            parts["instrument"] = article.instrument
+        items.setdefault((article.instrument or "", article.article), Item(parts, (evidence,)))
+    return tuple(items.values())
+
+
+def _violated(paper: Paper, wording: CitationWording) -> list[Cited]:
+    """Read the articles between 违反 and the end of what it governs (的规定)."""
+    text = without_quotations(paper.text)
+    rests = pattern_of(wording.rests_on)
+    cited: list[Cited] = []
+    for found in pattern_of(wording.violates).finditer(text):
+        _, end = paper.sentence_at(found.start())
+        stops = [end]
+        stops += [one.start() for one in rests.finditer(text, found.end(), end)]
+        stops += [one.end() for one in re.finditer("规定", text[: min(end, len(text))]) if one.start() > found.end()]
+        stretch = (found.end(), min(stops))
+        if re.match(r"[^,。;]{0,12}(?:本法|本条例|本办法|规定的,)", text[found.end() : end]):
+            continue
+        cited += [one for one in _articles(paper, text, *stretch) if not _procedural(one[0], wording)]
+    return cited
+
+
+def _penal(paper: Paper, wording: CitationWording) -> list[Cited]:
+    """Read the articles of the sentences that say by which law the penalty is given."""
+    text = without_quotations(paper.text)
+    decides, violates = pattern_of(wording.decides), pattern_of(wording.violates)
+    cited: list[Cited] = []
+    for found in pattern_of(wording.rests_on).finditer(text):
+        start, end = paper.sentence_at(found.start())
+        next_violation = violates.search(text, found.end(), end)
+        stop = next_violation.start() if next_violation else end
+        articles = list(_articles(paper, text, found.end(), stop))
+        if articles and decides.search(text, found.end(), end) and not _told(text, start, end):
+            cited += articles
+    substantive = [one for one in cited if not _procedural(one[0], wording)]
+    return substantive or cited
+
+
+def _told(text: str, start: int, end: int) -> bool:
+    """Say whether a sentence tells rights: its articles are no basis of the penalty."""
+    return bool(re.search(r"陈述|听证|行政复议|行政诉讼|加处罚款|有权|缴纳", text[start:end]))
+
+
+def _articles(paper: Paper, text: str, start: int, end: int) -> Iterator[Cited]:
+    """Give the articles of a stretch; 该条例 is the law that the text names before it."""
+    for article in find_articles(text[:end]):
+        if article.start >= start:
+            yield article, paper.evidence(article.start, article.end)
+
+
+def _procedural(article: FoundArticle, wording: CitationWording) -> bool:
+    return bool(pattern_of(wording.procedural).search(article.instrument or ""))

@@ -1,0 +1,106 @@
+"""How the papers explain the measure of the penalty: grade, reasons, benchmark, ground."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from casecheck.extractors.text import Candidate
+from casecheck.extractors.things.operative import masked
+from casecheck.extractors.things.papers import Paper, of_types, pattern_of
+from casecheck.extractors.things.penalties import DECISIONS
+from casecheck.model.field import FieldState
+from casecheck.model.wording import FindingWording, Wording
+
+_SOURCES = (*DECISIONS, "handling_approval", "investigation_report", "collective_discussion")
+_LAW = re.compile(r"第[\d一二三四五六七八九十百零〇]+条")
+_LONGEST_NOTES = 300
+
+
+def extract_discretion(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate, ...]:
+    """Read grade, reasons, benchmark and ground of mitigation of the decision and its papers."""
+    sources = list(of_types(papers, *_SOURCES))
+    return (
+        *(one for paper in sources for one in _grade(paper, wording)),
+        *(one for paper in sources for one in _notes(paper, wording)),
+        *(one for paper in sources for one in _basis(paper, wording.findings)),
+        *(one for paper in sources for one in _ground(paper, wording)),
+    )
+
+
+def _grade(paper: Paper, wording: Wording) -> Iterator[Candidate]:
+    """Give the grade that the paper applies; two different ones are for a person to tell."""
+    found = {**_labelled(paper, wording.findings), **_in_sentences(paper, wording)}
+    evidence = tuple(paper.evidence(*span) for span in found.values())
+    if len(found) == 1:
+        grade = next(iter(found))
+        yield Candidate("discretion_grade", grade, FieldState.FOUND, 0.85, evidence)
+    elif found:
+        yield Candidate("discretion_grade", None, FieldState.UNREADABLE, 0.5, evidence)
+
+
+def _labelled(paper: Paper, findings: FindingWording) -> dict[str, tuple[int, int]]:
+    """Read a cell or line such as 裁量等级：从轻."""
+    label = re.compile(rf"(?<![^\n])(?:{pattern_of(findings.grade_labels).pattern})[:\n]([^\n]{{1,12}})")
+    grades: dict[str, tuple[int, int]] = {}
+    for line in label.finditer(paper.text):
+        for grade, words in findings.grade_words.items():
+            if pattern_of(words).search(line[1]):
+                grades.setdefault(grade, line.span(1))
+    return grades if len(grades) == 1 else {}
+
+
+def _in_sentences(paper: Paper, wording: Wording) -> dict[str, tuple[int, int]]:
+    passage = masked(paper, 0, len(paper.text), wording.operative)
+    not_given = pattern_of(wording.findings.not_given)
+    grades: dict[str, tuple[int, int]] = {}
+    for grade, phrases in wording.findings.grades.items():
+        for found in pattern_of(phrases).finditer(passage.text):
+            start, end = paper.clause_at(found.start())
+            before = passage.text[max(start, found.start() - 16) : found.end() + 1]
+            if not not_given.search(before) and not passage.text[start:end].endswith("的请求"):
+                grades.setdefault(grade, found.span())
+    return grades
+
+
+def _notes(paper: Paper, wording: Wording) -> Iterator[Candidate]:
+    """Give the sentence that says why the penalty is as it is."""
+    passage = masked(paper, 0, len(paper.text), wording.operative)
+    for found in pattern_of(wording.findings.reasons).finditer(passage.text):
+        start, end = paper.sentence_at(found.start())
+        start += len(passage.text[start:end]) - len(passage.text[start:end].lstrip(" ,"))
+        end = min(end, start + _LONGEST_NOTES)
+        if end - start > len(found[0]) + 4:
+            evidence = paper.evidence(start, end)
+            yield Candidate(
+                "discretion_notes", paper.text[start:end], FieldState.FOUND, 0.8, (evidence,)
+            )
+            return
+
+
+def _basis(paper: Paper, findings: FindingWording) -> Iterator[Candidate]:
+    """Give the benchmark that the paper cites by its name, in or without 《》."""
+    words = pattern_of(findings.benchmark).pattern
+    named = re.search(rf"《[^》\n]{{0,60}}(?:{words})[^》\n]{{0,40}}》", paper.text)
+    bare = named or re.search(
+        rf"(?:根据|依据|参照|按照|对照)([^,。;《\n]{{0,40}}(?:{words})[^,。;《\n]{{0,12}}(?:基准|标准|规则|办法|细则|规定))",
+        paper.text,
+    )
+    if bare:
+        span = bare.span(1) if bare.re.groups else bare.span()
+        text = paper.text[span[0] : span[1]]
+        evidence = (paper.evidence(*span),)
+        yield Candidate("discretion_basis", text, FieldState.FOUND, 0.85, evidence)
+
+
+def _ground(paper: Paper, wording: Wording) -> Iterator[Candidate]:
+    """Give the sentence that rests a lighter penalty on an article of the law."""
+    not_given = pattern_of(wording.findings.not_given)
+    for found in pattern_of(wording.findings.mitigation).finditer(paper.text):
+        start, end = paper.sentence_at(found.start())
+        sentence = paper.text[start:end]
+        refused = pattern_of(wording.findings.no_ground).search(sentence)
+        if refused or (not _LAW.search(sentence) and not_given.search(sentence)):
+            continue
+        if _LAW.search(sentence):
+            evidence = (paper.evidence(start, end),)
+            yield Candidate("mitigation_ground", sentence, FieldState.FOUND, 0.8, evidence)
+            return

@@ -1,0 +1,90 @@
+"""The places of labels on a paper, by what stands beside them (rules/wording/labels.yaml)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from casecheck.extractors.grid import Grid
+from casecheck.extractors.labels import Labels
+from casecheck.extractors.region import Region
+from casecheck.extractors.slots import slots
+from casecheck.extractors.things.papers import Paper, plain
+from casecheck.extractors.values.dates import FoundDate, find_blank_dates, find_dates
+from casecheck.model.field import Evidence
+from casecheck.model.form import DocumentSpec
+
+LabelWording = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A value with its words; `value` is None when its place is there, but blank or unreadable."""
+
+    value: str | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day (with its time) with its words; None when its place is blank or unreadable."""
+
+    value: date | datetime | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A paper with its labels."""
+
+    paper: Paper
+    grid: Grid
+    labels: LabelWording
+
+    @classmethod
+    def of(cls, paper: Paper, labels: LabelWording) -> "Form":
+        every = tuple(label for several in labels.values() for label in several)
+        known = Labels.of([DocumentSpec("", "", 0, labels=every)])
+        return cls(paper, Grid.of(paper.source, known), labels)
+
+    def places(self, *names: str) -> list[Region]:
+        """Return the places of the values of all labels of these names, in their order."""
+        labels = [label for name in names for label in self.labels[name]]
+        return slots(self.grid, labels)
+
+    def labelled(self, label: str) -> list[Region]:
+        """Return the places of the values of one label."""
+        return slots(self.grid, [label])
+
+    def text(self, *names: str) -> Read | None:
+        """Return the first value that is not blank; None when there is no such label."""
+        regions = self.places(*names)
+        for region in regions:
+            words = region.text.strip(" \n_＿")
+            if words:
+                return Read(words, region.evidence())
+        return Read(None, regions[0].label_evidence()) if regions else None
+
+    def date(self, *names: str) -> Moment | None:
+        """Return the first date that stands at a label; None when there is no place for one."""
+        blank: Moment | None = None
+        for region in self.places(*names):
+            found = _first_date(region)
+            if found and found.value is not None:
+                return Moment(found.value, region.evidence(found.start, found.end))
+            if blank is None and (found or find_blank_dates(region.text) or not region.text.strip()):
+                blank = Moment(None, region.evidence())
+        return blank
+
+    def values(self, *names: str) -> Iterator[Region]:
+        """Give the places that hold words."""
+        return (region for region in self.places(*names) if region.text.strip(" \n_＿"))
+
+
+def words_of(region: Region) -> str:
+    """Return the words of a place in plain characters, without blanks."""
+    return plain(region.text)
+
+
+def _first_date(region: Region) -> FoundDate | None:
+    found = find_dates(region.text, year=region.year)
+    return next((one for one in found if one.value is not None), next(iter(found), None))

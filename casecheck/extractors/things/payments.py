@@ -1,0 +1,214 @@
+"""How the penalty was paid: what the receipts show, and what the other papers say."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+
+from casecheck.extractors.text import Candidate
+from casecheck.extractors.things.fines import sums_in
+from casecheck.extractors.things.labelled import Form
+from casecheck.extractors.things.operative import masked
+from casecheck.extractors.things.papers import Paper, of_types, pattern_of, unchecked
+from casecheck.extractors.things.quantities import dates_in, number
+from casecheck.extractors.things.receipts import collectors, receipt_of
+from casecheck.extractors.values.marks import ticked_options
+from casecheck.model.field import Evidence, FieldState, Item, Value
+from casecheck.model.wording import PaymentWording, Wording
+
+_TELLING = (
+    "closing_report", "on_the_spot_decision", "reminder", "court_application", "instalment_approval",
+    "decision", "payment_receipt", "investigation_report", "handling_approval", "inspection_record",
+    "other",
+)  # fmt: skip
+_PAID_IN = ("closing_report", "court_application", "other")
+_SURCHARGED_IN = ("payment_receipt", "closing_report", "reminder", "court_application")
+_LATE_DAYS = re.compile(r"(?P<days>[\d一二三四五六七八九十百]+)(?:日|天)")
+
+
+def extract_payments(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate, ...]:
+    """Read receipts, payment, collector and surcharge, and what explains them."""
+    receipts = list(of_types(papers, "payment_receipt"))
+    items = [receipt_of(paper, wording) for paper in receipts]
+    return (
+        *_of_receipts(items),
+        *(() if items else _of_sentences(papers, wording)),
+        *_collected(papers, receipts, wording),
+        *_surcharge(papers, wording),
+        *_flags(papers, wording),
+    )
+
+
+def _of_receipts(items: list[Item]) -> Iterator[Candidate]:
+    """Give the list, and as one payment the sum of the receipts and the day of the last."""
+    if not items:
+        return
+    evidence = tuple(dict.fromkeys(place for item in items for place in item.evidence))
+    yield Candidate("receipts", tuple(items), FieldState.FOUND, 0.9, evidence)
+    amounts = [item.values["amount"] for item in items if "amount" in item.values]
+    if amounts:
+        known = [one for one in amounts if isinstance(one, int | Decimal)]
+        total = sum(known, Decimal(0)) if len(known) == len(items) else None
+        yield _found("payment_amount", total, evidence)
+    dates = [item.values["date"] for item in items if "date" in item.values]
+    if dates:
+        days = [_day(one) for one in dates if isinstance(one, date)]
+        yield _found("payment_date", max(days) if days else None, evidence)
+    for field, name in (("receipt_no", "no"), ("receipt_issuer", "issuer"), ("payer", "payer")):
+        named = [item for item in items if name in item.values]
+        filled = next((item for item in named if item.values[name]), None)
+        if filled:
+            yield _found(field, str(filled.values[name]), filled.evidence)
+        elif named:
+            yield _found(field, None, named[0].evidence)
+
+
+def _of_sentences(papers: Sequence[Paper], wording: Wording) -> Iterator[Candidate]:
+    """Read 当事人于…缴纳罚款…元 from the papers that close a case."""
+    for paper in of_types(papers, *_PAID_IN):
+        for found in pattern_of(wording.payments.paid).finditer(paper.text):
+            start, end = paper.sentence_at(found.start())
+            if re.search(r"未|没有|逾期|应当|限|之日起", paper.text[start : found.start()]):
+                continue
+            dates = [one for one in dates_in(paper, start, end) if one.day]
+            if not dates:
+                continue
+            evidence = (paper.evidence(start, end),)
+            yield _found("payment_date", dates[-1].day, evidence)
+            amounts = sums_in(paper.text[start:end])
+            if amounts:
+                yield _found("payment_amount", amounts[-1].value, evidence)
+            return
+
+
+def _collected(
+    papers: Sequence[Paper], receipts: list[Paper], wording: Wording
+) -> Iterator[Candidate]:
+    """Say who took the money: officers or the agency only where a paper says so in words."""
+    words = wording.payments
+    told = _told(papers, words)
+    forms = [Form.of(paper, wording.labels) for paper in receipts]
+    named = list(collectors(forms))
+    if told:
+        kind, name, evidence = told
+        yield _found("collector_kind", kind, (evidence,))
+        yield _found("collector", name, (evidence,))
+    else:
+        for name, evidence in named:
+            yield _found("collector", name, (evidence,))
+            break
+        yield from _lawful_kind(named, receipts, words)
+    yield from _on_the_spot(papers, wording)
+
+
+def _told(
+    papers: Sequence[Paper], words: PaymentWording
+) -> tuple[str, str, Evidence] | None:
+    for kind, phrases in (("officer", words.taken_by_officer), ("agency", words.taken_by_agency)):
+        for paper in of_types(papers, *_TELLING):
+            for found in pattern_of(phrases).finditer(paper.text):
+                start, end = paper.clause_at(found.start())
+                if not pattern_of(words.not_taken).search(paper.text, start, end):
+                    return kind, paper.text[found.start() : found.end()], paper.evidence(start, end)
+    return None
+
+
+def _lawful_kind(
+    named: list[tuple[str, Evidence]], receipts: list[Paper], words: PaymentWording
+) -> Iterator[Candidate]:
+    """A bank or a treasury account, as named on the receipt; the bureau's own name is no proof."""
+    for kind, phrases in (("nontax", words.nontax), ("bank", words.bank)):
+        for name, evidence in named:
+            if pattern_of(phrases).search(name):
+                yield _found("collector_kind", kind, (evidence,))
+                return
+    for kind, phrases in (("nontax", words.nontax), ("bank", words.bank)):
+        for paper in receipts:
+            found = pattern_of(phrases).search(paper.text)
+            if found:
+                yield _found("collector_kind", kind, (paper.evidence(*found.span()),))
+                return
+
+
+def _on_the_spot(papers: Sequence[Paper], wording: Wording) -> Iterator[Candidate]:
+    """Say whether the fine was collected on the spot: a ticked option, or words that say so."""
+    words = wording.payments
+    spot = pattern_of(words.on_the_spot)
+    for paper in of_types(papers, *_TELLING):
+        for region in Form.of(paper, wording.labels).values("receipt_way"):
+            if any(spot.search(option) for option in ticked_options(region.text)):
+                yield _found("paid_on_the_spot", True, (region.evidence(),))  # noqa: FBT003
+                return
+        passage = masked(paper, 0, len(paper.text), wording.operative)
+        for found in spot.finditer(passage.text):
+            start, end = paper.clause_at(found.start())
+            taken_back = pattern_of(words.not_taken).search(paper.text, start, end)
+            if not taken_back and not _is_open_option(paper, found.start()):
+                yield _found("paid_on_the_spot", True, (paper.evidence(start, end),))  # noqa: FBT003
+                return
+
+
+def _is_open_option(paper: Paper, position: int) -> bool:
+    """Say whether words are an option that nobody ticked, or one of several that are offered."""
+    line_end = paper.text.find("\n", position)
+    rest = paper.text[position : line_end if line_end >= 0 else len(paper.text)]
+    return unchecked(paper.text, position) or bool(re.match(r"[^。,;]{2,8}(?:/|或|□)", rest))
+
+
+def _surcharge(papers: Sequence[Paper], wording: Wording) -> Iterator[Candidate]:
+    """Read the surcharge in yuan and the days it was counted for; the rate alone is none."""
+    words = wording.payments
+    for paper in of_types(papers, *_SURCHARGED_IN):
+        for found in pattern_of(words.surcharge).finditer(paper.text):
+            start, end = paper.sentence_at(found.start())
+            behind = paper.text[found.end() : min(end, found.end() + 25)]
+            amounts = [
+                one
+                for one in sums_in(behind)
+                if not re.search(r"罚款|没收|本金|%|每日", behind[: one.start])
+            ]
+            if not amounts or re.search("如|若|将|每日按", paper.text[max(start, found.start() - 6) : found.start()]):
+                continue
+            place = (paper.evidence(found.start(), found.end() + amounts[0].end),)
+            yield _found("surcharge", amounts[0].value, place)
+            days = _late_days(paper.text[start:end], words)
+            if days is not None:
+                yield _found("surcharge_days", days, (paper.evidence(start, end),))
+            return
+
+
+def _late_days(sentence: str, words: PaymentWording) -> int | None:
+    late = pattern_of(words.late).search(sentence)
+    found = _LATE_DAYS.search(sentence, late.end()) if late else None
+    return number(found["days"]) if found else None
+
+
+def _flags(papers: Sequence[Paper], wording: Wording) -> Iterator[Candidate]:
+    words = wording.payments
+    denied = re.compile(rf"(?:{pattern_of(words.flag_denials).pattern})[^,。;\n]{{0,6}}$")
+    for field, phrases in words.flags.items():
+        for paper in of_types(papers, *_TELLING):
+            found = _said(paper, pattern_of(phrases), denied)
+            if found:
+                yield _found(field, True, (paper.evidence(*found),))  # noqa: FBT003
+                break
+
+
+def _said(
+    paper: Paper, pattern: re.Pattern[str], denied: re.Pattern[str]
+) -> tuple[int, int] | None:
+    for found in pattern.finditer(paper.text):
+        start, _ = paper.clause_at(found.start())
+        before = paper.text[max(start, found.start() - 14) : found.start()]
+        if not denied.search(before) and not unchecked(paper.text, found.start()):
+            return found.span()
+    return None
+
+
+def _found(field: str, value: Value | None, evidence: tuple[Evidence, ...]) -> Candidate:
+    state = FieldState.UNREADABLE if value is None else FieldState.FOUND
+    return Candidate(field, value, state, 0.85, evidence)
+
+
+def _day(value: date | datetime) -> date:
+    return value.date() if isinstance(value, datetime) else value

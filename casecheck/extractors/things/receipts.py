@@ -1,0 +1,152 @@
+"""Receipts of the penalty: number, sum, day, payer, who supervises it and who took the money."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from casecheck.extractors.text import CellText
+from casecheck.extractors.things.labelled import Form, Read, words_of
+from casecheck.extractors.things.papers import Paper, pattern_of, plain
+from casecheck.extractors.things.tables import rows_under, words
+from casecheck.extractors.values.amounts import find_amounts, parse_amount
+from casecheck.model.field import Evidence, Item, Scalar
+from casecheck.model.wording import PaymentWording, Wording
+
+Parts = dict[str, Scalar | tuple[Scalar, ...] | None]
+_NUMBER = re.compile(r"(?:No\.?|NO\.?|№|号码|票号|编号)[.:]*([A-Za-z]{0,4}\d{5,})")
+_SUPERVISED = re.compile(r"([\u3400-\u9fff]{2,20}?(?:财政部|财政厅|财政局|税务局|税务总局))(?:统一)?(?:票据)?(?:监制|印制|监\(印\)制)")
+_SUPERVISED_BY = re.compile(r"(?:监制|印制)(?:机关|单位|章)?[:\n]*([\u3400-\u9fff]{0,16}(?:财政部|财政厅|财政局))|(财政部)(?:统一)?(?:票据)?监制")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a receipt: what for, and how much."""
+
+    item: str
+    amount: Decimal | None
+    evidence: Evidence
+
+
+def receipt_of(paper: Paper, wording: Wording) -> Item:
+    """Return a receipt of the penalty as an item; other rows on it do not count in its sum."""
+    form = Form.of(paper, wording.labels)
+    parts: Parts = {}
+    evidence: list[Evidence] = []
+    for name, read in _texts(form).items():
+        if read:
+            parts[name] = read.value
+            evidence.append(read.evidence)
+    day = form.date("receipt_date")
+    if day:
+        parts["date"] = day.value
+        evidence.append(day.evidence)
+    total = total_of(form)
+    if total:
+        parts["amount"] = _without_charges(total[0], rows_of(paper, wording), wording.payments)
+        evidence.append(total[1])
+    issuer = issuer_of(form)
+    if issuer:
+        parts["issuer"] = issuer.value
+        evidence.append(issuer.evidence)
+    parts.update(_copy(paper, wording.payments))
+    return Item(parts, tuple(dict.fromkeys(evidence)) or (paper.evidence(0, 12),))
+
+
+def _texts(form: Form) -> dict[str, Read | None]:
+    number = form.text("receipt_number")
+    printed = _NUMBER.search(form.paper.text)
+    if (number is None or not re.search(r"\d{4}", number.value or "")) and printed:
+        number = Read(printed[1], form.paper.evidence(*printed.span(1)))
+    return {
+        "no": number,
+        "payer": form.text("receipt_payer"),
+        "collector": form.text("receipt_collector"),
+    }
+
+
+def total_of(form: Form) -> tuple[Decimal | None, Evidence] | None:
+    """Return the total: at the first label that holds a sum, in the order of the labels."""
+    blank: tuple[None, Evidence] | None = None
+    for label in form.labels["receipt_total"]:
+        for region in form.labelled(label):
+            amount = parse_amount(region.text)
+            sums = find_amounts(region.text)
+            if amount or sums:
+                found = amount or sums[-1]
+                value = found.figures if found.figures is not None else found.value
+                return value, region.evidence(found.start, found.end)
+            if not words_of(region).strip("_"):
+                blank = blank or (None, region.evidence())
+    found_sums = find_amounts(form.paper.text)
+    if len({one.value for one in found_sums}) == 1:
+        only = found_sums[0]
+        return only.value, form.paper.evidence(only.start, only.end)
+    return blank
+
+
+def rows_of(paper: Paper, wording: Wording) -> list[Row]:
+    """Return the rows of a receipt's table of items."""
+    headings = {
+        "item": wording.labels["fee_item"],
+        "amount": wording.labels["fee_amount"],
+        **{f"other{n}": (label,) for n, label in enumerate(wording.labels["receipt_columns"])},
+    }
+    rows: list[Row] = []
+    for row in rows_under(paper.source, headings, "item"):
+        if "item" in row and "amount" in row:
+            item = plain(words(paper.source, row["item"]))
+            amount = parse_amount(words(paper.source, row["amount"]))
+            if item and not re.match("合计|总计|小计|金额", item):
+                rows.append(Row(item, amount.value if amount else None, _around(paper, row["item"], row["amount"])))
+    return rows
+
+
+def issuer_of(form: Form) -> Read | None:
+    """Return who supervises or prints the receipt: at a label, or in the words of the seal."""
+    read = form.text("receipt_issuer")
+    if read and read.value:
+        return read
+    found = _SUPERVISED.search(form.paper.text) or _SUPERVISED_BY.search(form.paper.text)
+    if found:
+        group = next(index for index, text in enumerate(found.groups(), 1) if text)
+        return Read(found[group], form.paper.evidence(*found.span(group)))
+    return read
+
+
+def is_penalty(item: str, wording: PaymentWording) -> bool:
+    """Say whether a row of a receipt is the penalty itself."""
+    return bool(pattern_of(wording.penalty_items).search(item))
+
+
+def _without_charges(
+    total: Decimal | None, rows: list[Row], wording: PaymentWording
+) -> Decimal | None:
+    """Take what is no penalty out of a total that its rows make up."""
+    amounts = [row.amount or Decimal(0) for row in rows]
+    others = [row.amount or Decimal(0) for row in rows if not is_penalty(row.item, wording)]
+    if total is None or len(rows) == len(others) or sum(amounts, Decimal(0)) != total:
+        return total
+    return total - sum(others, Decimal(0))
+
+
+def _copy(paper: Paper, wording: PaymentWording) -> Parts:
+    copied = pattern_of(wording.copy).search(paper.text)
+    certified = pattern_of(wording.certified).search(paper.text)
+    parts: Parts = {"copy": bool(copied or certified)}
+    if copied or certified:
+        parts["certified"] = bool(certified)
+    return parts
+
+
+def _around(paper: Paper, first: CellText, last: CellText) -> Evidence:
+    start, end = min(first.start, last.start), max(first.end, last.end)
+    return paper.source.evidence(start, max(end, start + 1))
+
+
+def collectors(forms: list[Form]) -> Iterator[tuple[str, Evidence]]:
+    """Give who took the money, as the receipts name them."""
+    for form in forms:
+        read = form.text("receipt_collector")
+        if read and read.value:
+            yield plain(read.value), read.evidence

@@ -1,0 +1,214 @@
+"""How the papers were served: receipts of service, and the party's signature on a paper."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from casecheck.extractors.text import CellText
+from casecheck.extractors.things.labelled import Form
+from casecheck.extractors.things.papers import Paper, of_types, pattern_of, plain
+from casecheck.extractors.things.tables import rows_under, words
+from casecheck.extractors.values.numbers import find_numbers, parse_number
+from casecheck.extractors.values.dates import find_blank_dates, find_dates
+from casecheck.model.field import Evidence, Item, Scalar
+from casecheck.model.wording import ServiceWording, Wording
+
+Parts = dict[str, Scalar | tuple[Scalar, ...] | None]
+
+_BETWEEN_PAPERS = re.compile(r"[\n;；]|(?<=[号》])[、,，]|(?<=书)、(?=《|[\u3400-\u9fff]{2,14}书)")
+_TICKED = re.compile(r"[☑☒■√✓✔●]\s*([\u3400-\u9fff]{2,8})|([\u3400-\u9fff]{2,8})\s*[☑☒√✓✔]")
+_BOX = re.compile(r"[□☐☑☒■√✓✔●○]")
+_HEADINGS = (
+    "served_document", "served_number", "served_date", "served_method", "served_signer",
+    "served_server", "served_place", "served_remark",
+)  # fmt: skip
+_OWN_SERVICE = {
+    "decision": "decision",
+    "on_the_spot_decision": "decision",
+    "penalty_notice": "penalty_notice",
+    "hearing_notice": "penalty_notice",
+    "hearing_invitation": "hearing_invitation",
+}
+
+
+def services_in(papers: Sequence[Paper], wording: Wording) -> list[Item]:
+    """Return every service of a paper that the dossier proves."""
+    receipts = [
+        item for paper in of_types(papers, "service_receipt") for item in _receipt(paper, wording)
+    ]
+    signed = [
+        item for paper in papers if paper.type in _OWN_SERVICE for item in _signed_on(paper, wording)
+    ]
+    return [*receipts, *signed]
+
+
+def _receipt(paper: Paper, wording: Wording) -> Iterator[Item]:
+    """Give one item for each paper that a receipt lists."""
+    headings = {name: wording.labels[name] for name in _HEADINGS}
+    rows = [
+        row
+        for row in rows_under(paper.source, headings, "served_document")
+        if words(paper.source, row["served_document"] if "served_document" in row else next(iter(row.values())))
+    ]
+    form = Form.of(paper, wording.labels)
+    if rows:
+        for row in rows:
+            yield from _of_row(paper, row, form, wording.services)
+        return
+    yield from _of_form(form, wording.services)
+
+
+def _of_row(
+    paper: Paper, row: Mapping[str, CellText], form: Form, wording: ServiceWording
+) -> Iterator[Item]:
+    cells = {name: (words(paper.source, cell), _cell_evidence(paper, cell)) for name, cell in row.items()}
+    for name in ("served_date", "served_method", "served_signer", "served_server", "served_remark"):
+        if name not in cells:
+            cells.update(_labelled(form, name))
+    yield from _items(cells, wording)
+
+
+def _of_form(form: Form, wording: ServiceWording) -> Iterator[Item]:
+    cells: dict[str, tuple[str, Evidence]] = {}
+    for name in _HEADINGS:
+        cells.update(_labelled(form, name))
+    if "served_document" not in cells:
+        named = re.search(r"《[^》\n]{2,30}》|[\u3400-\u9fff]{2,16}(?:决定书|告知书|通知书)", form.paper.text)
+        if named:
+            cells["served_document"] = (named[0], form.paper.evidence(*named.span()))
+    yield from _items(cells, wording)
+
+
+def _labelled(form: Form, name: str) -> dict[str, tuple[str, Evidence]]:
+    read = form.text(name)
+    return {name: (read.value or "", read.evidence)} if read else {}
+
+
+def _items(cells: Mapping[str, tuple[str, Evidence]], wording: ServiceWording) -> Iterator[Item]:
+    listed = cells.get("served_document", ("", None))[0]
+    parts = _how(cells, wording)
+    evidence = tuple(dict.fromkeys(place for _, place in cells.values()))
+    papers = [one.strip() for one in _BETWEEN_PAPERS.split(listed) if one.strip()] or [""]
+    for document in _joined(papers):
+        yield Item({**_which(document, cells, wording), **parts}, evidence)
+
+
+def _joined(papers: list[str]) -> list[str]:
+    """Put a number that stands on a line of its own back to its paper."""
+    joined: list[str] = []
+    for text in papers:
+        number = parse_number(text.strip("()（）"))
+        if joined and number and not re.search("[书知]", plain(text)):
+            joined[-1] += text
+        else:
+            joined.append(text)
+    return joined
+
+
+def _which(
+    document: str, cells: Mapping[str, tuple[str, Evidence]], wording: ServiceWording
+) -> Parts:
+    parts: Parts = {}
+    numbers = find_numbers(re.sub("[《》]", " ", document))
+    title = document
+    for found in reversed(numbers):
+        title = title[: found.start] + " " + title[found.end :]
+    title = re.sub(r"\(\)|[《》]", "", plain(title)).strip("()、,")
+    if title:
+        parts["document"] = title
+    apart = parse_number(cells["served_number"][0]) if "served_number" in cells else None
+    number = numbers[0] if numbers else apart
+    if number:
+        parts["no"] = number.raw.strip()
+    serves = served_by(plain(document), wording)
+    if serves:
+        parts["for"] = serves
+    return parts
+
+
+def served_by(title: str, wording: ServiceWording) -> str:
+    """Return the type of the paper that a title names ("" when it is not known)."""
+    for kind, titles in wording.serves.items():
+        if pattern_of(titles).search(title):
+            return kind
+    return ""
+
+
+def _how(cells: Mapping[str, tuple[str, Evidence]], wording: ServiceWording) -> Parts:
+    parts: Parts = {}
+    remark = plain(cells.get("served_remark", ("", None))[0])
+    method = _method(cells["served_method"][0], wording) if "served_method" in cells else None
+    if "served_method" in cells:
+        parts["method"] = method
+    signer = cells.get("served_signer", ("", None))[0]
+    if "served_date" in cells or find_dates(signer):
+        parts["date"] = _date(cells.get("served_date", ("", None))[0]) or _date(signer)
+    parts.update(_signature(signer, remark, method or "", "served_signer" in cells, wording))
+    server = cells.get("served_server", ("", None))[0]
+    if "served_server" in cells and server:
+        parts["server"] = _without_dates(server)
+    return parts
+
+
+def _signature(
+    signer: str, remark: str, method: str, there_is_a_place: bool, wording: ServiceWording
+) -> Parts:
+    """Tell signed, refused and left blank apart; who is served by post or notice signs nothing."""
+    if pattern_of(wording.refusals).search(plain(signer) + ";" + remark + ";" + method):
+        return {"signed": False}
+    name = _without_dates(signer)
+    if name:
+        return {"signer": name, "signed": True}
+    if not there_is_a_place or pattern_of(wording.without_signature).search(method):
+        return {}
+    return {"signed": False}
+
+
+def _method(text: str, wording: ServiceWording) -> str | None:
+    """Return the method: the ticked one of a list, else the words; None when none is ticked."""
+    ticked = _TICKED.search(plain(text))
+    if ticked:
+        return ticked[1] or ticked[2]
+    if not text or (_BOX.search(text)):
+        return None
+    named = {found[0] for found in pattern_of(wording.methods).finditer(plain(text))}
+    return plain(text) if len(named) <= 1 else None
+
+
+def _date(text: str) -> Scalar | None:
+    found = [one.value for one in find_dates(text) if one.value is not None]
+    return found[0] if found else None
+
+
+def _without_dates(text: str) -> str:
+    """Return the words of a signature cell without its date, blank or not."""
+    spans = [(one.start, one.end) for one in find_dates(text)] + list(find_blank_dates(text))
+    for start, end in sorted(spans, reverse=True):
+        text = text[:start] + "\n" + text[end:]
+    rest = re.sub(r"(?:[(（][^)）]*[)）])|签名|签字|盖章|签收|日期|时间|收件人|代收人|[:：]", " ", text)
+    return " ".join(re.sub(r"[_＿年月日时分]", " ", rest).split()) if rest.strip() else ""
+
+
+def _signed_on(paper: Paper, wording: Wording) -> Iterator[Item]:
+    """Give the service that the party's dated signature on the paper itself proves."""
+    form = Form.of(paper, wording.labels)
+    for region in form.values("served_signer"):
+        end = region.stretches[-1][1]
+        line = paper.source.text[region.label[0] : end + 60].split("\n\n")[0]
+        date = _date(region.text) or _date(line)
+        name = _without_dates(region.text.split("\n")[0])
+        if date is None or not name:
+            continue
+        evidence = (region.evidence(),)
+        parts: Parts = {
+            "document": plain(paper.source.document.title),
+            "date": date,
+            "signer": name,
+            "signed": not pattern_of(wording.services.refusals).search(plain(region.text)),
+            "for": _OWN_SERVICE[paper.type],
+        }
+        yield Item(parts, evidence)
+        return
+
+
+def _cell_evidence(paper: Paper, cell: CellText) -> Evidence:
+    return paper.source.evidence(cell.start, max(cell.end, cell.start + 1))

@@ -1,0 +1,185 @@
+"""The word lists by which the content of papers is known (rules/wording/)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Phrases = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OperativeWording:
+    """How the part of a paper that decides begins and ends, and how the law is recited in it."""
+
+    opens: Phrases
+    decides: Phrases
+    proposes: Phrases
+    labels: Phrases
+    gives: Phrases
+    proposes_in_a_sentence: Phrases
+    ends: Phrases
+    recitals: Phrases
+    after_recital: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class PenaltyWording:
+    """How kinds of penalty and their amounts are named."""
+
+    kinds: Mapping[str, Phrases]
+    not_kinds: Phrases
+    denials: Phrases
+    confiscation: Phrases
+    gains: Phrases
+    goods: Phrases
+    totals: Phrases
+    each_party: Phrases
+    other_money: Phrases
+    conclusions: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class FindingWording:
+    """How the file speaks of its case: how grave it is, the sums, the measure of the penalty."""
+
+    serious: Phrases
+    public_interest: Phrases
+    complex: Phrases
+    several_relations: Phrases
+    copyright: Phrases
+    gains: Phrases
+    turnover: Phrases
+    none_found: Phrases
+    denials: Phrases
+    about_law: Phrases
+    grades: Mapping[str, Phrases]
+    grade_labels: Phrases
+    grade_words: Mapping[str, Phrases]
+    not_given: Phrases
+    reasons: Phrases
+    benchmark: Phrases
+    mitigation: Phrases
+    no_ground: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class RightsWording:
+    """How rights and duties are told, and how they are waived."""
+
+    review: Phrases
+    suit: Phrases
+    after_review: Phrases
+    review_first: Phrases
+    payment: Phrases
+    surcharge: Phrases
+    statement: Phrases
+    hearing: Phrases
+    not_told: Phrases
+    waives_statement: Phrases
+    waives_hearing: Phrases
+    waives_both: Phrases
+    no_waiver: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsWording:
+    """Words that show that a paper contains what the law asks of it."""
+
+    notice: Mapping[str, Phrases]
+    decision: Mapping[str, Phrases]
+    sealed: Phrases
+    unsealed: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceWording:
+    """How service is written down."""
+
+    serves: Mapping[str, Phrases]
+    methods: Phrases
+    refusals: Phrases
+    without_signature: Phrases
+    posted: Phrases
+    announced: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class CitationWording:
+    """How a paper says which articles were violated, and which its penalty rests on."""
+
+    violates: Phrases
+    rests_on: Phrases
+    decides: Phrases
+    procedural: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class RecordWording:
+    """How a record says that the officers showed their certificates."""
+
+    shown: Phrases
+    not_shown: Phrases
+    introduces: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentWording:
+    """How a payment is written down: who took the money, where, and what follows it."""
+
+    bank: Phrases
+    nontax: Phrases
+    taken_by_officer: Phrases
+    taken_by_agency: Phrases
+    on_the_spot: Phrases
+    not_taken: Phrases
+    supervised: Phrases
+    copy: Phrases
+    certified: Phrases
+    penalty_items: Phrases
+    paid: Phrases
+    surcharge: Phrases
+    late: Phrases
+    flags: Mapping[str, Phrases]
+    flag_denials: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class FeeWording:
+    """Which charges are fees of the bureau, and whose money is none."""
+
+    fees: Phrases
+    only_when_taken_by_the_bureau: Phrases
+    takes: Phrases
+    pays: Phrases
+    from_party: Phrases
+    to_bureau: Phrases
+    others: Phrases
+    no_fees: Phrases
+    denials: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodWording:
+    """How time that does not count, and more time, are written down."""
+
+    reasons: Phrases
+    excluded: Phrases
+    not_excluded: Phrases
+    extended: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """All word lists; each attribute is a file of rules/wording/."""
+
+    operative: OperativeWording
+    penalties: PenaltyWording
+    findings: FindingWording
+    rights: RightsWording
+    contents: ContentsWording
+    services: ServiceWording
+    citations: CitationWording
+    records: RecordWording
+    payments: PaymentWording
+    fees: FeeWording
+    periods: PeriodWording
+    labels: Mapping[str, Phrases]
