@@ -236,4 +236,4 @@ def test_the_commands_about_rules_and_the_machine_work(capsys: pytest.CaptureFix
     assert "规则库正确" in said
     assert "超过九十日作出处罚决定" in said
     assert "不符 0 个" in said
-    assert "第六十条（2021-07-15 起施行；已核对条文原文）" in said
+    assert "第六十条（2021-07-15 起施行；已核对正式文本）" in said
