@@ -30,32 +30,31 @@ def head_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) -> d
 def head_attended(view: CaseView, context: Context) -> Fact:
     """Say whether a head took part in the discussion; absent where nobody can know it.
 
-    The papers say so; or the profile's list of heads names an attendee; or the titles beside the
-    names do. That none did is known only when every attendee has a title.
+    The profile's list of heads names an attendee; or the titles beside the names tell, or words
+    of the record. That nobody did is known only when every attendee has another title.
     """
     stated, names = view.fact("collective_head_present"), view.fact("collective_attendee_names")
-    if is_true(stated) or stated.state is FactState.UNREADABLE or denied(view, stated):
+    if stated.state is FactState.UNREADABLE or denied(view, stated):
         return stated
-    if names.state is not FactState.FOUND:
-        return names
-    heads = context.settings.get("heads") or []
-    if any(str(head) in str(names.value) for head in heads):
+    attendees = str(names.value or "")
+    if any(str(head) in attendees for head in context.settings.get("heads") or ()):
         return known(True, names)  # noqa: FBT003
-    wording = context.wording.get("heads", {})
-    answer = by_titles(str(names.value), str(view.fact("agency").value or ""), wording)
-    return ABSENT if answer is None else known(answer, names)
+    words = " ".join(place.text for place in stated.evidence)
+    agency = str(view.fact("agency").value or "")
+    answer = by_titles(attendees, words, agency, context.wording.get("heads", {}))
+    if answer is not None:
+        return known(answer, names, stated)
+    return stated if is_true(stated) or untold(stated) else ABSENT
 
 
-def by_titles(attendees: str, agency: str, wording: Mapping[str, Any]) -> bool | None:
-    """Say whether an attendee's title is that of a head; None unless each has a title."""
+def by_titles(attendees: str, words: str, agency: str, wording: Mapping[str, Any]) -> bool | None:
+    """Say whether a title is that of a head of this agency; None unless each attendee has one."""
     by_agency = wording.get("by_agency", {}).items()
     own = [title for part, titles in by_agency if part in agency for title in titles]
-    if _holds(attendees, [*own, *wording.get("always", ())]):
+    if _holds(f"{attendees} {words}", [*own, *wording.get("always", ())]):
         return True
-    if not own:
-        return None
     people = [one for one in _BETWEEN_PEOPLE.split(attendees) if one.strip()]
-    titled = people and all(_holds(one, wording.get("others", ())) for one in people)
+    titled = bool(own and people) and all(_holds(one, wording.get("others", ())) for one in people)
     return False if titled else None
 
 

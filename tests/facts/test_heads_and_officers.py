@@ -5,7 +5,8 @@ from case_builders import TODAY, UNREADABLE, context, denied, fact, items, view
 
 from casecheck.facts.officers import record_facts
 from casecheck.model.fact import ABSENT, Fact, FactState
-from casecheck.model.field import Item
+from casecheck.model.field import Evidence, Field, FieldState, Item
+from casecheck.model.place import ParagraphPlace
 
 BUREAU = "云溪县文化广电旅游局"
 
@@ -136,3 +137,33 @@ def test_one_officer_alone_is_one_named_and_no_second_signature(
     officers: object, signed: object, answer: object
 ) -> None:
     assert single(officers, signed) == answer
+
+
+def words_of_a_head(text: str) -> Field:
+    place = Evidence("d1", ParagraphPlace(1, 2), text)
+    return Field("collective_head_present", value=True, state=FieldState.FOUND, evidence=(place,))
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"), [("主持人：局长甲一", True), ("参加人员：乙二（执法大队大队长", False)]
+)
+def test_words_of_the_record_count_only_with_a_title_of_the_own_agency(
+    words: str, answer: object
+) -> None:
+    case = view(
+        "collective_discussion",
+        agency=BUREAU,
+        collective_attendee_names="乙二（执法大队大队长）、丙三（执法人员）",
+        collective_head_present=words_of_a_head(words),
+    )
+    assert fact(case, "collective_head_attended") == answer
+
+
+def test_words_of_the_record_count_where_the_attendees_have_no_titles() -> None:
+    case = view(
+        "collective_discussion",
+        agency=BUREAU,
+        collective_attendee_names="乙二、丙三",
+        collective_head_present=words_of_a_head("负责人参加"),
+    )
+    assert fact(case, "collective_head_attended") is True
