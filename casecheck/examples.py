@@ -1,5 +1,7 @@
 """Run the examples that the rules carry: `python -m casecheck.examples [ID…]`."""
 
+# ruff: noqa: ANN401 - examples hold whatever YAML can say
+
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -83,7 +85,9 @@ def view_of(rule: Rule, example: Example, rulebase: RuleBase) -> CaseView:
         try:
             fields[name] = field_of(name, given, spec)
         except (TypeError, ValueError, ArithmeticError) as error:
-            raise _wrong(rule, example, f"字段“{name}”的值“{given}”与种类 {spec.kind} 不符") from error
+            raise _wrong(
+                rule, example, f"字段“{name}”的值“{given}”与种类 {spec.kind} 不符"
+            ) from error
     documents = tuple(example.given.get("documents", ()))
     for document in documents:
         if document not in rulebase.documents:

@@ -4,6 +4,8 @@ One host a process without polling threads; one flat fact at a time under one fi
 as a copy under a fresh id and retracted again; no joins, patterns, nulls, floats or delete_state.
 """
 
+# ruff: noqa: ANN401 - durable-rules has no types
+
 import itertools
 import threading
 from collections.abc import Callable, Mapping
@@ -90,7 +92,7 @@ def _host() -> Any:
 
 
 def _assert(ruleset: str, fact: Mapping[str, int | str]) -> Mapping[str, int | str]:
-    """Assert a fact and return it with its id; ids are hashed to 32 bits, so that one may be taken."""
+    """Assert a fact and return it with its id; ids are hashed to 32 bits: one may be taken."""
     from durable import engine  # noqa: PLC0415 - not there on every platform
 
     for _ in range(_ATTEMPTS):

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
+from datetime import date
 
 from casecheck.engine.evaluate import Answer, trace
 from casecheck.engine.program import read_bases
@@ -43,7 +44,7 @@ def finding_of(
 
 def fingerprint(dossier: str, rule: str, subject: str) -> str:
     """Return what stays the same when the same defect is found in a later scan."""
-    return hashlib.sha256("\n".join((dossier, rule, subject)).encode()).hexdigest()[:16]
+    return hashlib.sha256(f"{dossier}\n{rule}\n{subject}".encode()).hexdigest()[:16]
 
 
 def basis_of(rule: Rule, sheet: FactSheet, rulebase: RuleBase) -> tuple[str, ...]:
@@ -52,7 +53,7 @@ def basis_of(rule: Rule, sheet: FactSheet, rulebase: RuleBase) -> tuple[str, ...
 
     def governs(citation: Citation) -> bool:
         version = rulebase.instruments[citation.instrument]
-        if not hasattr(day, "toordinal"):
+        if not isinstance(day, date):
             return True
         return version.in_force <= day and (version.until is None or day <= version.until)
 

@@ -135,7 +135,9 @@ def _agree(
     if differing:
         names = "、".join(sorted({name.split("/")[0] for name in differing}))
         where = sheet.subject or "案卷"
-        raise EngineError(f"两个判定引擎对规则 {names} 的结论不一致（{where}）：{sorted(differing)}")
+        raise EngineError(
+            f"两个判定引擎对规则 {names} 的结论不一致（{where}）：{sorted(differing)}"
+        )
 
 
 _BENCHES: Final[dict[int, tuple[RuleBase, Bench]]] = {}

@@ -1,4 +1,4 @@
-"""A rule as named questions to a sheet: does it apply, is it breached, which branch holds?"""
+"""A rule as named questions to a sheet: does it apply, is it breached, does a branch hold."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

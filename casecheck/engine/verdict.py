@@ -1,4 +1,4 @@
-"""From the signals of a rule to its verdict: the one table of precedence (docs/writing-rules.md)."""
+"""From the signals of a rule to its verdict: the table of docs/writing-rules.md."""
 
 from casecheck.engine.evaluate import Answer, Trace, signal_name, trace
 from casecheck.engine.program import CERTAIN, POSSIBLE, Program

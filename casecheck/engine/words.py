@@ -11,6 +11,8 @@ from casecheck.model.form import DocumentSpec, FieldSpec
 from casecheck.model.rulebase import RuleBase
 
 _PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
+_CHINESE: Final = r"\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"
+_STRAY: Final = re.compile(rf"(?<=[{_CHINESE}]) (?=[\d{_CHINESE}])|(?<=\d) (?=[{_CHINESE}])")
 _UNIT_FOLLOWS: Final = re.compile(r"\s*(元|万元|倍|%)")
 _NOT_FOUND: Final = {
     FactState.ABSENT: "（案卷未载明）",
@@ -73,4 +75,4 @@ def _paper(document: DocumentSpec) -> str:
 
 def _without_stray_blanks(text: str) -> str:
     """Return a text without the blanks that set off a placeholder between Chinese words."""
-    return re.sub(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\d\u3000-\u9fff\uff00-\uffef])|(?<=\d) (?=[\u4e00-\u9fff])", "", text)
+    return _STRAY.sub("", text)

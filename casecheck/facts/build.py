@@ -27,7 +27,9 @@ def build_sheets(view: CaseView, context: Context) -> tuple[FactSheet, ...]:
     """Return the sheet of the dossier, then those of its records, fees, receipts and services."""
     facts = dossier_facts(view, context)
     items = (
-        sheet for about, field in ITEM_SHEETS for sheet in _item_sheets(about, field, view, facts, context)
+        sheet
+        for about, field in ITEM_SHEETS
+        for sheet in _item_sheets(about, field, view, facts, context)
     )
     return (FactSheet("dossier", "", facts), *items)
 
@@ -41,7 +43,9 @@ def dossier_facts(view: CaseView, context: Context) -> Mapping[str, Fact]:
 
 
 def _read_facts(view: CaseView, context: Context) -> dict[str, Fact]:
-    facts = {name: view.fact(name) for name, spec in context.fields.items() if spec.kind not in _NO_FACTS}
+    facts = {
+        name: view.fact(name) for name, spec in context.fields.items() if spec.kind not in _NO_FACTS
+    }
     facts |= {f"has_{type_}": view.has_document(type_) for type_ in context.document_types}
     facts |= _penalty_kinds(view, context)
     facts |= {
@@ -66,7 +70,9 @@ def _penalty_kinds(view: CaseView, context: Context) -> Mapping[str, Fact]:
         return {f"penalty_includes_{kind}": field for kind in (spec.choices if spec else ())}
     chosen = view.words("penalty_kinds")
     return {
-        f"penalty_includes_{kind}": Fact(FactState.FOUND, kind in chosen, field.fields, field.evidence)
+        f"penalty_includes_{kind}": Fact(
+            FactState.FOUND, kind in chosen, field.fields, field.evidence
+        )
         for kind in (spec.choices if spec else ())
     }
 
@@ -106,5 +112,7 @@ def _day(value: FactValue | datetime) -> FactValue:
 def _subject(item: Item, parts: tuple[str, ...]) -> str:
     """Return what tells an item from others, the same in every scan."""
     values = (item.values.get(part) for part in parts)
-    words = " ".join(str(value) for value in values if value is not None and not isinstance(value, tuple))
+    words = " ".join(
+        str(value) for value in values if value is not None and not isinstance(value, tuple)
+    )
     return words[:MAX_SUBJECT]

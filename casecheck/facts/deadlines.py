@@ -17,7 +17,7 @@ MONTHS_A_YEAR: Final = 12
 NO_CALENDAR: Final = "当年的放假安排尚未收录"
 
 
-def last_days(view: CaseView, facts: Mapping[str, Fact], context: Context) -> Mapping[str, Fact]:
+def last_days(_: CaseView, facts: Mapping[str, Fact], context: Context) -> Mapping[str, Fact]:
     """Return the last day of every limit that gives one."""
     work = WorkCalendar(context.calendar)
     return {

@@ -13,7 +13,9 @@ from casecheck.model.violation import ViolationRange
 
 @dataclass(frozen=True, slots=True)
 class RuleBase:
-    """What `rules/` says. `settings` are those of the chosen profile, by name; a setting without
+    """What `rules/` says.
+
+    `settings` are those of the chosen profile, by name; a setting without
     a value is not there. `calendar` maps a day to whether it is worked, beyond the library's years.
     `standards` (by file name) and `other` (by path) are plain data for the stage that reads them.
     """

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from pathlib import Path, PurePosixPath
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from casecheck.errors import RuleFileError, UsageError
 from casecheck.model.form import DocumentSpec, FieldSpec
@@ -20,9 +20,22 @@ from casecheck.rulebase.structure import structure
 
 T = TypeVar("T")
 
-DEFAULT_PROFILE = "default"
-_KNOWN = ("fields.", "settings.", "version.", "documents/", "violations/", "checks/", "derive/")
-_KNOWN += ("profiles/", "standards/", "wording/", "law/instruments", "law/limits", "law/calendar")
+DEFAULT_PROFILE: Final = "default"
+_KNOWN: Final = (
+    "fields.",
+    "settings.",
+    "version.",
+    "documents/",
+    "violations/",
+    "checks/",
+    "derive/",
+    "profiles/",
+    "standards/",
+    "wording/",
+    "law/instruments",
+    "law/limits",
+    "law/calendar",
+)
 
 
 def load_rulebase(
@@ -38,7 +51,9 @@ def load_rulebase(
     that rules use cannot be checked, and are not.
     """
     paths = rule_files(folder or default_folder(), extra)
-    sources = {name: Source(name, str(path), read_yaml(path, str(path))) for name, path in paths.items()}
+    sources = {
+        name: Source(name, str(path), read_yaml(path, str(path))) for name, path in paths.items()
+    }
     rulebase = _assemble(sources, digest(paths), profile)
     check_rulebase(rulebase, sources, derived)
     return rulebase
@@ -121,7 +136,9 @@ def _profile(sources: Mapping[str, Source], name: str | None) -> Profile:
     if name is None:
         return Profile("", name=DEFAULT_PROFILE)
     known = [PurePosixPath(item.name).stem for item in _of(sources, "profiles/")]
-    raise UsageError(f"没有名为“{wanted}”的配置{proposal(wanted, known)}（现有：{' '.join(known)}）")
+    raise UsageError(
+        f"没有名为“{wanted}”的配置{proposal(wanted, known)}（现有：{' '.join(known)}）"
+    )
 
 
 def _calendar(sources: Mapping[str, Source]) -> Mapping[date, bool]:

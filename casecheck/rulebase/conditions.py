@@ -54,12 +54,16 @@ def _comparison(node: MapNode, name: str) -> Compare:
         raise RuleFileError(name, node.line, "条件缺少 field")
     operators = [key for key in node.entries if key != "field"]
     if len(operators) != 1:
-        raise RuleFileError(name, node.line, "一个条件须有且只有一个运算", "运算：" + " ".join(Operator))
+        raise RuleFileError(
+            name, node.line, "一个条件须有且只有一个运算", "运算：" + " ".join(Operator)
+        )
     operator = Operator(operators[0])
     return Compare(fact.value, operator, _operand(node.entries[operator], operator, name))
 
 
-def _operand(node: Node, operator: Operator, name: str) -> Constant | FactName | tuple[Constant, ...]:
+def _operand(
+    node: Node, operator: Operator, name: str
+) -> Constant | FactName | tuple[Constant, ...]:
     if operator is Operator.ONE_OF:
         if not isinstance(node, ListNode) or not node.items:
             raise RuleFileError(name, node.line, "one_of 之后应为非空的列表")
@@ -72,9 +76,7 @@ def _operand(node: Node, operator: Operator, name: str) -> Constant | FactName |
     return value
 
 
-def _ordered(
-    value: Constant, node: Node, operator: Operator, name: str
-) -> Constant | FactName:
+def _ordered(value: Constant, node: Node, operator: Operator, name: str) -> Constant | FactName:
     if isinstance(value, str):
         return FactName(value)
     fits = isinstance(value, date) or (operator in _ORDERED and not isinstance(value, bool))

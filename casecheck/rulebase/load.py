@@ -4,6 +4,8 @@ Of YAML only mappings, lists, words, numbers, days (2022-03-01) and true/false/n
 anchors, aliases, tags, tabs and more than one document are refused.
 """
 
+# ruff: noqa: ANN401 - the events of PyYAML have no common type
+
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -57,7 +59,7 @@ def parse_yaml(text: str, name: str) -> Node:
         return _Reader(name, yaml.parse(text, Loader=_LOADER)).document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        line = mark.line + 1 if mark else 1
+        line = getattr(mark, "line", 0) + 1
         raise RuleFileError(name, line, f"YAML 语法错误：{error.problem}") from error
     except yaml.YAMLError as error:
         raise RuleFileError(name, 1, f"YAML 语法错误：{error}") from error
@@ -85,7 +87,7 @@ class _Reader:
         self.refuse_hidden(event)
         if depth > MAX_DEPTH:
             raise self.error(event, "嵌套过深")
-        line = event.start_mark.line + 1
+        line = _line(event)
         if isinstance(event, yaml.ScalarEvent):
             return ScalarNode(self.scalar(event), line)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -106,7 +108,7 @@ class _Reader:
             key = str(event.value)
             if key in entries:
                 raise self.error(event, f"键“{key}”重复（第 {lines[key]} 行已有）")
-            lines[key] = event.start_mark.line + 1
+            lines[key] = _line(event)
             entries[key] = self.node(next(self.events), depth + 1)
         return MapNode(entries, lines, line)
 
@@ -135,4 +137,8 @@ class _Reader:
             raise self.error(event, f"没有“{text}”这一天") from error
 
     def error(self, event: Any, what: str, advice: str = "") -> RuleFileError:
-        return RuleFileError(self.name, event.start_mark.line + 1, what, advice)
+        return RuleFileError(self.name, _line(event), what, advice)
+
+
+def _line(event: Any) -> int:
+    return int(event.start_mark.line) + 1

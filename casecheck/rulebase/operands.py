@@ -42,19 +42,25 @@ def check_operand(mapping: MapNode, kinds: Mapping[str, str], path: str) -> None
                 _check_constant(operand, kind, field.value, path)
 
 
-def _check_named(
-    operand: ScalarNode, kind: str, kinds: Mapping[str, str], path: str
-) -> None:
+def _check_named(operand: ScalarNode, kind: str, kinds: Mapping[str, str], path: str) -> None:
     name = str(operand.value)
     if name not in kinds:
         raise RuleFileError(path, operand.line, f"未知字段“{name}”{proposal(name, kinds)}")
     other = kinds[name]
-    if _KINDS.get(kind, ()) and _KINDS.get(other, ()) and not set(_KINDS[kind]) & set(_KINDS[other]):
-        raise RuleFileError(path, operand.line, f"“{name}”与所比较的字段种类不同（{kind} 与 {other}）")
+    if (
+        _KINDS.get(kind, ())
+        and _KINDS.get(other, ())
+        and not set(_KINDS[kind]) & set(_KINDS[other])
+    ):
+        raise RuleFileError(
+            path, operand.line, f"“{name}”与所比较的字段种类不同（{kind} 与 {other}）"
+        )
 
 
 def _check_constant(operand: ScalarNode, kind: str, field: str, path: str) -> None:
     allowed = _KINDS.get(kind)
     if allowed is not None and type(operand.value) not in allowed:
         wanted = _SAYS.get(kind, "日期" if kind in {"date", "datetime"} else "文字")
-        raise RuleFileError(path, operand.line, f"字段“{field}”应与{wanted}比较，而不是“{operand.value}”")
+        raise RuleFileError(
+            path, operand.line, f"字段“{field}”应与{wanted}比较，而不是“{operand.value}”"
+        )

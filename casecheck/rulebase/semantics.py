@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from casecheck.errors import RuleFileError
-from casecheck.model.rule import Instrument, LimitVersion
+from casecheck.model.rule import Derivation, Instrument, LimitVersion, Rule
 from casecheck.model.rulebase import RuleBase
 from casecheck.rulebase.near import proposal
 from casecheck.rulebase.node import ListNode, MapNode, Node, ScalarNode, Source, child, mappings
@@ -52,7 +52,8 @@ def _check_rules(
 
 def _check_unique_ids(rulebase: RuleBase, sources: Mapping[str, Source]) -> None:
     seen: dict[str, str] = {}
-    for item in (*rulebase.rules, *rulebase.derivations):
+    items: tuple[Rule | Derivation, ...] = (*rulebase.rules, *rulebase.derivations)
+    for item in items:
         if item.id in seen:
             where = sources[item.file]
             raise RuleFileError(

@@ -34,7 +34,13 @@ DEFAULTS: Final[Mapping[type, Mapping[str, object]]] = {
         "examples": (),
     },
 }
-_NAMES: Final = {bool: "true 或 false", int: "整数", Decimal: "数", date: "日期（2022-03-01）", str: "文字"}
+_NAMES: Final = {
+    bool: "true 或 false",
+    int: "整数",
+    Decimal: "数",
+    date: "日期（2022-03-01）",
+    str: "文字",
+}
 
 
 def structure(node: Node, kind: type[T], path: str, /, **preset: object) -> T:
@@ -58,17 +64,21 @@ def structure(node: Node, kind: type[T], path: str, /, **preset: object) -> T:
     return kind(**values)
 
 
-def value_of(node: Node, hint: Any, name: str) -> object:
+def value_of(node: Node, hint: object, name: str) -> object:
     """Return `node` as the type that a hint asks for."""
     origin = get_origin(hint)
-    if hint is Any:
-        return plain(node)
+    if origin is None:
+        return _single(node, hint, name)
     if origin in (Union, types.UnionType):
         return _optional(node, hint, name)
     if origin is tuple:
         return _tuple(node, get_args(hint), name)
-    if origin is not None:
-        return _mapping(node, get_args(hint)[1], name)
+    return _mapping(node, get_args(hint)[1], name)
+
+
+def _single(node: Node, hint: object, name: str) -> object:
+    if hint is Any:
+        return plain(node)
     if hint is AllOf:
         return all_of(node, name)
     if is_dataclass(hint):
@@ -91,14 +101,14 @@ def _refuse_unknown(node: MapNode, known: list[str], name: str) -> None:
             )
 
 
-def _optional(node: Node, hint: Any, name: str) -> object:
+def _optional(node: Node, hint: object, name: str) -> object:
     if isinstance(node, ScalarNode) and node.value is None:
         return None
     inner = [arg for arg in get_args(hint) if arg is not type(None)]
     return value_of(node, inner[0], name)
 
 
-def _tuple(node: Node, args: tuple[Any, ...], name: str) -> tuple[object, ...]:
+def _tuple(node: Node, args: tuple[object, ...], name: str) -> tuple[object, ...]:
     if not isinstance(node, ListNode):
         raise RuleFileError(name, node.line, "这里应为列表（[…] 或每行以 - 开头）")
     if args[-1] is Ellipsis:
@@ -108,20 +118,20 @@ def _tuple(node: Node, args: tuple[Any, ...], name: str) -> tuple[object, ...]:
     return tuple(value_of(item, hint, name) for item, hint in zip(node.items, args, strict=True))
 
 
-def _mapping(node: Node, hint: Any, name: str) -> Mapping[str, object]:
+def _mapping(node: Node, hint: object, name: str) -> Mapping[str, object]:
     if not isinstance(node, MapNode):
         raise RuleFileError(name, node.line, "这里应为“键: 值”")
     return {key: value_of(value, hint, name) for key, value in node.entries.items()}
 
 
-def _scalar(node: Node, hint: Any, name: str) -> object:
+def _scalar(node: Node, hint: object, name: str) -> object:
     value = node.value if isinstance(node, ScalarNode) else None
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return _choice(node, value, hint, name)
     if hint is Decimal and type(value) is int:
         return Decimal(value)
     if type(value) is not hint:
-        raise RuleFileError(name, node.line, f"这里应为{_NAMES.get(hint, str(hint))}")
+        raise RuleFileError(name, node.line, f"这里应为{_NAMES.get(cast('type', hint), str(hint))}")
     return value
 
 
