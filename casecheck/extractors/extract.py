@@ -1,28 +1,35 @@
 """All fields of a case: what the locators and the finders of things read, merged."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from casecheck.extractors.forms import read_field
+from casecheck.extractors.grid import Grid
 from casecheck.extractors.labels import Labels
 from casecheck.extractors.merge import merge
 from casecheck.extractors.text import Candidate, DocumentText
-from casecheck.extractors.things import THINGS
+from casecheck.extractors.things import THINGS, wording_from
 from casecheck.model.document import Document
 from casecheck.model.field import Field
 from casecheck.model.form import DocumentSpec, FieldSpec
-
-Thing = Callable[[Sequence[DocumentText]], tuple[Candidate, ...]]
 
 
 def extract_fields(
     documents: Sequence[Document],
     specs: Sequence[DocumentSpec],
     fields: Mapping[str, FieldSpec],
+    wording: Mapping[str, Any] | None = None,
 ) -> Mapping[str, Field]:
-    """Read every field of `fields` from the documents of a dossier."""
+    """Read every field of `fields` from the documents of a dossier.
+
+    `wording` are the word lists of rules/wording/ by file name; without them only what the forms
+    declare is read.
+    """
     texts = tuple(DocumentText.of(document) for document in documents)
-    located = _located(texts, specs, fields)
-    return merge([*located, *_things(texts)], fields)
+    found = list(_located(texts, specs, fields))
+    if wording:
+        found.extend(_things(texts, wording))
+    return merge(found, fields)
 
 
 def _located(
@@ -33,17 +40,19 @@ def _located(
     by_type = {spec.type: spec for spec in specs}
     known = Labels.of(specs)
     for text in texts:
-        spec = by_type.get(text.type)
+        spec, grid = by_type.get(text.type), Grid.of(text, known)
         for name, locators in spec.fields.items() if spec else ():
-            candidate = read_field(text, name, locators, fields[name], known)
+            candidate = read_field(grid, name, locators, fields[name])
             if candidate is not None:
                 yield text.type, candidate
 
 
-def _things(texts: Sequence[DocumentText]) -> Iterator[tuple[str, Candidate]]:
+def _things(
+    texts: Sequence[DocumentText], wording: Mapping[str, Any]
+) -> Iterator[tuple[str, Candidate]]:
     types = {text.document.id: text.type for text in texts}
-    things: tuple[Thing, ...] = THINGS
-    for find in things:
-        for candidate in find(texts):
+    words = wording_from(wording)
+    for find in THINGS:
+        for candidate in find(texts, words):
             origin = candidate.evidence[0].document if candidate.evidence else ""
             yield types.get(origin, ""), candidate

@@ -31,7 +31,8 @@ class Locator:
     Mechanisms: `labels` (a label and its value), `opinion` (an opinion with signature and date),
     `patterns` (sentences with placeholders), `phrases` (words that mean yes, or `value`), `marks`
     (check boxes: option to value), `line` (the closing date, the number under the title, the
-    agency above it), `present` (the document itself means yes).
+    agency above it), `present` (the document itself means yes), `infer` (party_kind, from the
+    names at `labels` and the particulars beside them).
 
     `unless` are words that undo a phrase or pattern. `take` is the part wanted: of an opinion
     date, name, text or approved; of several values first or last. `blank` says what an empty
@@ -49,6 +50,7 @@ class Locator:
     words: Mapping[str, str] = field(default_factory=dict)
     line: str = ""
     present: bool = False
+    infer: str = ""
     value: str = ""
     blank: str = "unreadable"
     required: bool = False

@@ -1,0 +1,127 @@
+"""Lines that stand at a fixed place of a paper: its number, its agency, its closing date."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from casecheck.extractors.region import Region, Stretch
+from casecheck.extractors.text import DocumentText
+from casecheck.extractors.values.dates import find_dates
+
+_AGENCY_END = (
+    r"(?:局|委员会|支队|大队|总队|中队|执法队|厅|办公室|人民政府|管理所|执法所|中心|管委会|管理处|文旅委|监督所)"
+)
+_AGENCY = re.compile(rf"[\u3400-\u9fff（）()·*×某]{{2,30}}?{_AGENCY_END}(?![\u3400-\u9fff])")
+_AGENCY_BEFORE_TITLE = re.compile(rf"(?P<agency>[\u3400-\u9fff（）()·*×某]{{2,30}}{_AGENCY_END})(?=[\u3400-\u9fff（）()]{{0,24}}[书表函]\b|[\u3400-\u9fff（）()]{{2,24}}$)")
+_SEAL = r"(?:印章|公章|盖章|章|行政机关印章|加盖印章|机关印章|签章|印)"
+_BLANK_DATE = r"[\s_×X*]*年[\s_×X*]*月[\s_×X*]*日"
+_AROUND_CLOSING_DATE = re.compile(
+    rf"[\s_（(）)]*(?:{_SEAL}|行政机关名称|处罚机关|执法机关|日期|决定日期|时间)?[\s_（(）):：]*"
+)
+_OF_SOMEBODY_ELSE = re.compile(r"签收|签名|签字|收到|送达|收件|见证|受送达|被检查|当事人|领取|本人|执法人员|办案人员|承办")
+_NUMBER = re.compile(
+    r"(?:[（(﹙]?[\u3400-\u9fffA-Za-z]{0,8}[）)﹚]?[\u3400-\u9fffA-Za-z（）()]{0,20}\s?\d{0,8}\s?"
+    r"[〔\[【（(﹝［{]\s?(?:19|20)\d{2}\s?[〕\]】）)﹞］}]\s?(?:年\s?)?[\u3400-\u9fff]{0,6}\s?[-—]?\s?第?\s?"
+    r"[A-Za-z]{0,3}\s?[-—]?\s?\d{1,8}(?:[-—]\d{1,6})*\s?(?:[（(][\u3400-\u9fff]{1,4}[）)]\s?)?号?)"
+    r"|(?:[A-Za-z]{1,3}-\d{1,6}-?\d{0,6}\s?号?)|第?\s?\d{1,8}\s?(?:[（(][\u3400-\u9fff]{1,4}[）)]\s?)?号"
+)
+_HEAD_LINES = 14
+_HEAD_OF_AGENCY = 5
+_BODY_LINE = 45
+
+
+def line(text: DocumentText, name: str) -> Iterator[Region]:
+    """Give the regions that a fixed line of a paper may be, the likeliest first."""
+    return _LINES[name](text)
+
+
+def closing_dates(text: DocumentText) -> Iterator[Region]:
+    """Give the dates that stand alone near the end: the last under the agency's name first."""
+    paragraphs = list(text.paragraphs())
+    alone = [
+        (at, stretch)
+        for at, paragraph in enumerate(paragraphs)
+        for stretch in _lone_date(text.text, paragraph)
+        if at == 0 or not _signs_for_receipt(text.text, paragraphs[at - 1])
+    ]
+    under_agency = [pair for pair in alone if _has_agency_above(text.text, paragraphs, pair[0])]
+    for _, stretch in [*reversed(under_agency), *reversed(alone)]:
+        yield Region(text, (stretch,), stretch)
+
+
+def _lone_date(text: str, paragraph: Stretch) -> Iterator[Stretch]:
+    """Give the date of a line that holds nothing else but the agency, the seal or 日期."""
+    words = text[slice(*paragraph)]
+    if len(words) > _BODY_LINE or _OF_SOMEBODY_ELSE.search(words):
+        return
+    dates = [(found.start, found.end) for found in find_dates(words)]
+    dates = dates or [found.span() for found in re.finditer(_BLANK_DATE, words)]
+    for start, end in dates[-1:]:
+        before = _AGENCY.sub("", words[:start])
+        rest = _AROUND_CLOSING_DATE
+        if rest.fullmatch(before) and rest.fullmatch(words[end:]):
+            yield paragraph[0] + start, paragraph[0] + end
+
+
+def _signs_for_receipt(text: str, paragraph: Stretch) -> bool:
+    words = text[slice(*paragraph)]
+    return len(words) <= _BODY_LINE and bool(
+        re.search(r"签收|受送达人|收件人|见证人|签名[:：]|签字[:：]|送达人", words)
+    )
+
+
+def _has_agency_above(text: str, paragraphs: list[Stretch], at: int) -> bool:
+    """Say whether the agency or its seal stands in the line of a date or just above it."""
+    above = [text[slice(*paragraph)].strip() for paragraph in paragraphs[max(0, at - 2) : at + 1]]
+    return any(
+        len(words) <= _BODY_LINE and (_AGENCY.search(words) or re.search(_SEAL + r"\s*[）)]", words))
+        for words in above
+    )
+
+
+def numbers(text: DocumentText) -> Iterator[Region]:
+    """Give the numbers that stand alone near the head of a paper."""
+    for paragraph in list(text.paragraphs())[:_HEAD_LINES]:
+        words = text.text[slice(*paragraph)]
+        if len(words) > _BODY_LINE:
+            return
+        for found in _NUMBER.finditer(words):
+            around = words[: found.start()] + words[found.end() :]
+            if not re.sub(r"[\s:：文编案书号第()（）、.〕〔]", "", around):
+                span = (paragraph[0] + found.start(), paragraph[0] + found.end())
+                yield Region(text, (span,), span)
+
+
+def agencies(text: DocumentText) -> Iterator[Region]:
+    """Give the agency: above the title, in the title's line, or above the closing date."""
+    paragraphs = list(text.paragraphs())
+    for paragraph in paragraphs[:_HEAD_OF_AGENCY]:
+        words = text.text[slice(*paragraph)]
+        if len(words) <= _BODY_LINE and not re.search(r"[:：。，]", words):
+            found = _AGENCY.search(words) or _AGENCY_BEFORE_TITLE.search(words)
+            if found:
+                span = found.span("agency" if "agency" in found.groupdict() else 0)
+                yield _region(text, paragraph[0], span)
+    for closing in closing_dates(text):
+        yield from _agency_above(text, paragraphs, closing.label[0])
+
+
+def _agency_above(
+    text: DocumentText, paragraphs: list[Stretch], date_at: int
+) -> Iterator[Region]:
+    near = [paragraph for paragraph in paragraphs if paragraph[0] <= date_at][-3:]
+    for paragraph in reversed(near):
+        words = text.text[slice(*paragraph)]
+        found = _AGENCY.search(words) if len(words) <= _BODY_LINE else None
+        if found:
+            yield _region(text, paragraph[0], found.span())
+
+
+def _region(text: DocumentText, offset: int, span: Stretch) -> Region:
+    stretch = (offset + span[0], offset + span[1])
+    return Region(text, (stretch,), stretch)
+
+
+_LINES: Mapping[str, Callable[[DocumentText], Iterator[Region]]] = MappingProxyType(
+    {"closing_date": closing_dates, "number": numbers, "agency": agencies}
+)

@@ -1,0 +1,169 @@
+"""The value of a place on the paper, by the kind of its field."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from casecheck.extractors.region import Region
+from casecheck.extractors.values import (
+    find_amounts,
+    find_blank_dates,
+    find_dates,
+    parse_amount,
+    parse_date,
+    parse_number,
+    read_integer,
+    ticked_options,
+)
+from casecheck.model.field import Scalar
+from casecheck.model.form import FieldSpec, Locator
+
+_NOTHING = re.compile(r"[\s_＿/／\\\-—－–年月日时分元（）()：:.。…　*]*")
+_NONE = re.compile(r"\s*(?:无|没有|/|／|\\|—+|-+|未填写?)\s*")
+_YES = re.compile(r"^\s*(?:是|有|同意|已|属实|要求|申请|☑是|√)")
+_NO = re.compile(r"^\s*(?:否|无|没有|不|未|放弃)")
+_SEAL = re.compile(r"[（(](?:盖章|公章|印章|签章|签名|签字|加盖[^）)]{0,6}|姓名或[^）)]{0,6})[）)]\s*$")
+_INTEGER = re.compile(r"[0-9]{1,6}|[〇零一二两三四五六七八九十百千廿卅]{1,8}")
+_LONGEST_TEXT = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A value at `start`..`end` of a region's text. `blank`: the place is empty.
+
+    A value of None that is not blank: words are there, but they are not read. `none`: the words
+    say that there is no value (an approval that was refused has no date).
+    """
+
+    value: Scalar | None
+    start: int = 0
+    end: int = 0
+    blank: bool = False
+    doubtful: bool = False
+    none: bool = False
+
+
+BLANK = Reading(None, blank=True)
+
+
+def read(region: Region, locator: Locator, field: FieldSpec) -> Reading:
+    """Read the value of a field from a region."""
+    if _NOTHING.fullmatch(region.text):
+        return BLANK
+    return _KINDS.get(field.kind, _text)(region, locator, field)
+
+
+def _date(region: Region, locator: Locator, field: FieldSpec) -> Reading:
+    text = region.text
+    whole = parse_date(text, year=region.year)
+    found = [item for item in find_dates(text, year=region.year) if item.value is not None]
+    if not found and whole is not None and whole.value is not None:
+        found = [whole]
+    if not found:
+        return BLANK if find_blank_dates(text) else Reading(None, 0, len(text))
+    date = found[-1 if locator.take == "last" else 0]
+    value = date.value if field.kind == "datetime" else date.day
+    return Reading(value, date.start, date.end, doubtful=date.doubtful)
+
+
+def _money(region: Region, locator: Locator, _: FieldSpec) -> Reading:
+    text = region.text
+    found = [amount for amount in find_amounts(text) if not amount.limit]
+    whole = parse_amount(text)
+    if not found and whole is not None:
+        found = [whole]
+    if not found:
+        return BLANK if _NONE.fullmatch(text) else Reading(None, 0, len(text))
+    amount = found[-1 if locator.take == "last" else 0]
+    return Reading(amount.value, amount.start, amount.end, doubtful=amount.doubtful)
+
+
+def _integer(region: Region, locator: Locator, _: FieldSpec) -> Reading:
+    text = region.text
+    if locator.take == "count":
+        return _count(text)
+    for found in _INTEGER.finditer(text):
+        number = read_integer(found.group())
+        if number is not None:
+            return Reading(number, *found.span())
+    return Reading(None, 0, len(text))
+
+
+def _count(text: str) -> Reading:
+    """Count the people of a list: 张三（局长）、李四（副局长）."""
+    bare = re.sub(r"[（(][^（）()]*[）)]", "", text)
+    names = [
+        name
+        for name in re.split(r"[、，,；;\s]+", bare)
+        if re.fullmatch(r"[\u3400-\u9fff·•＊*×某]{2,4}", name) and not _ROLE.fullmatch(name)
+    ]
+    return Reading(len(names), 0, len(text)) if names else Reading(None, 0, len(text))
+
+
+_ROLE = re.compile(
+    r"(?:副?(?:局长|主任|队长|书记|科长|股长|支队长|大队长|组长|主席|处长|厅长|部长|所长|院长)|[一-鿿]{0,2}"
+    r"(?:局长|主任|队长|书记|科长|股长|组长|处长|科员|干部|调研员)|党组成员|负责人|等|共|人|单位|职务)"
+)
+
+
+def _text(region: Region, locator: Locator, field: FieldSpec) -> Reading:
+    text = _SEAL.sub("", region.text)
+    start = len(text) - len(text.lstrip(" \n_：:，,、"))
+    end = len(text.rstrip(" \n_，,；;。"))
+    if start >= end or _NOTHING.fullmatch(text):
+        return BLANK
+    if locator.take == "number":
+        found = parse_number(text)
+        return Reading(found.raw, found.start, found.end) if found else Reading(None, start, end)
+    if locator.take == "name":
+        name = re.search(r"[\u3400-\u9fff·•＊*×某]{2,4}(?![\u3400-\u9fff])", text[start:end])
+        return Reading(name.group(), start + name.start(), start + name.end()) if name else BLANK
+    end = min(end, start + _LONGEST_TEXT)
+    return Reading(_joined(text[start:end]), start, end)
+
+
+def _joined(text: str) -> str:
+    """Join what only wraps; blanks between Chinese characters within a line stay."""
+    return re.sub(r"\s*\n\s*", "", text).strip()
+
+
+def _flag(region: Region, locator: Locator, _: FieldSpec) -> Reading:
+    text = region.text
+    chosen = _by_words(text, locator.words)
+    if chosen:
+        return Reading(chosen == "true", 0, len(text))
+    marked = " ".join(ticked_options(text)) or text
+    if _NO.search(marked):
+        return Reading(value=False, start=0, end=len(text))
+    if _YES.search(marked):
+        return Reading(value=True, start=0, end=len(text))
+    return Reading(None, 0, len(text))
+
+
+def _choice(region: Region, locator: Locator, field: FieldSpec) -> Reading:
+    text = " ".join(ticked_options(region.text)) or region.text
+    chosen = _by_words(text, locator.words or {label: key for key, label in field.choices.items()})
+    return Reading(chosen or None, 0, len(region.text))
+
+
+def _by_words(text: str, words: Mapping[str, str]) -> str:
+    """Return what the first longest word of `words` found in the text stands for."""
+    bare = re.sub(r"\s", "", text)
+    for word in sorted(words, key=len, reverse=True):
+        if word in bare:
+            return words[word]
+    return ""
+
+
+_KINDS: Mapping[str, Callable[[Region, Locator, FieldSpec], Reading]] = MappingProxyType(
+    {
+        "date": _date,
+        "datetime": _date,
+        "money": _money,
+        "integer": _integer,
+        "text": _text,
+        "flag": _flag,
+        "choice": _choice,
+    }
+)
