@@ -13,6 +13,7 @@ from casecheck.model.field import Item
 REQUEST_GIVES: Final = ("hearing_requested_in_time",)
 GIVES: Final = (
     "notice_given",
+    "notice_on_file",
     "notice_day",
     "notice_told_date",
     "notice_missing_parts",
@@ -40,6 +41,7 @@ def notice_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) ->
     served = notice_told_date(view)
     return {
         "notice_given": notice_given(view),
+        "notice_on_file": notice_on_file(view),
         "notice_day": first_known(view.fact("notice_date"), served, view.fact("decision_date")),
         "notice_told_date": served,
         "notice_missing_parts": missing_parts(view),
@@ -55,13 +57,22 @@ def notice_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) ->
     }
 
 
-def notice_given(view: CaseView) -> Fact:
-    """Say whether any paper tells the party of the intended penalty or of its rights."""
+def notice_on_file(view: CaseView) -> Fact:
+    """Say whether a paper that tells the party, or the receipt for one, is in the dossier."""
     return any_true(
         view.has_document("penalty_notice"),
         view.has_document("hearing_notice"),
         view.fact("statement_told"),
         view.fact("hearing_told"),
+        there(_served(view, "penalty_notice")),
+        there(_served(view, "hearing_notice")),
+    )
+
+
+def notice_given(view: CaseView) -> Fact:
+    """Say whether a notice is on file, or another paper gives the day of one."""
+    return any_true(
+        notice_on_file(view),
         there(view.fact("notice_date")),
         there(view.fact("notice_service_date")),
     )
