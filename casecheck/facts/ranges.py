@@ -41,7 +41,7 @@ def range_facts(view: CaseView, _: Facts, context: Context) -> Facts:
     """Return the range of the fine and the kinds that the cited articles do not hold."""
     if _unreadable(view):
         fact = view.fact("penalty_articles")
-        return dict.fromkeys(RANGE_FACTS[:2], fact)
+        return dict.fromkeys(("range_fine_max", "range_fine_min", "range_text_governs"), fact)
     basis = penal_basis(view, context)
     if basis is None:
         return {}
