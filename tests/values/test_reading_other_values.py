@@ -216,3 +216,7 @@ def test_an_option_keeps_its_place() -> None:
     (first, second) = find_options("□ 是  ☑ 否")
 
     assert ((first.start, first.end), (second.start, second.end)) == ((2, 3), (7, 8))
+
+
+def test_a_long_blank_cell_holds_no_number() -> None:
+    assert parse_number(" " * 20_000) is None

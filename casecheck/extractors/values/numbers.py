@@ -19,12 +19,13 @@ _NUMBER: Final = re.compile(
     re.VERBOSE,
 )
 _UNDATED: Final = re.compile(
-    rf"\s*(?:编?号\s*:?)?\s*(?P<prefix>[\u4e00-\u9fff()]{{0,20}}?字?)\s?第?\s*(?P<serial>{_SERIAL})\s*号?\s*"
+    rf"(?:编?号\s*:?\s*)?(?P<prefix>[\u4e00-\u9fff()]{{0,20}}?字?)\s?第?\s*(?P<serial>{_SERIAL})\s*号?\s*"
 )
 _LEAD_IN: Final = re.compile(
     r".*(?:决定书|告知书|通知书|文书|文号|案号|编号|文件|依据|根据|按照|作出|下达|送达|制作|出具|收到|"
     r"不服|撤销|执行|履行|本机关|我局|本局|[为是以对向的了将经及和与])\s*(?=.{2})"
 )
+_LONGEST_CELL: Final = 60
 _ALIKE: Final = {
     ord(sign): plain_sign
     for signs, plain_sign in (("[【〈{<", "〔"), ("]】〉}>", "〕"), ("—–－", "-"))
@@ -58,10 +59,12 @@ def parse_number(text: str) -> FoundNumber | None:
     found = find_numbers(text)
     if found:
         return found[0]
-    match = _UNDATED.fullmatch(plain(text))
+    stripped = plain(text).strip()
+    match = _UNDATED.fullmatch(stripped) if len(stripped) <= _LONGEST_CELL else None
     if not match:
         return None
-    start, end = match.start("prefix"), len(match.group().rstrip())
+    before = len(text) - len(text.lstrip())
+    start, end = before + match.start("prefix"), before + len(stripped)
     raw = text[start:end]
     return FoundNumber(start, end, raw, normal_number(raw), match["prefix"], None, match["serial"])
 
