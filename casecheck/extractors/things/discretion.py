@@ -1,5 +1,6 @@
 """How the papers explain the measure of the penalty: grade, reasons, benchmark, ground."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -13,6 +14,7 @@ from casecheck.model.wording import FindingWording, Wording
 _SOURCES = (*DECISIONS, "handling_approval", "investigation_report", "collective_discussion")
 _LAW = re.compile(r"第[\d一二三四五六七八九十百零〇]+条")
 _LONGEST_NOTES = 300
+_SHORTEST_NOTES = 8
 
 
 def extract_discretion(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate, ...]:
@@ -20,10 +22,15 @@ def extract_discretion(papers: Sequence[Paper], wording: Wording) -> tuple[Candi
     sources = list(of_types(papers, *_SOURCES))
     return (
         *(one for paper in sources for one in _grade(paper, wording)),
-        *(one for paper in sources for one in _notes(paper, wording)),
-        *(one for paper in sources for one in _basis(paper, wording.findings)),
-        *(one for paper in sources for one in _ground(paper, wording)),
+        *_first(one for paper in sources for one in _notes(paper, wording)),
+        *_first(one for paper in sources for one in _basis(paper, wording.findings)),
+        *_first(one for paper in sources for one in _ground(paper, wording)),
     )
+
+
+def _first(candidates: Iterator[Candidate]) -> Iterator[Candidate]:
+    """Give what the first paper says: words of two papers never agree letter by letter."""
+    return itertools.islice(candidates, 1)
 
 
 def _grade(paper: Paper, wording: Wording) -> Iterator[Candidate]:
@@ -68,7 +75,7 @@ def _notes(paper: Paper, wording: Wording) -> Iterator[Candidate]:
         start, end = paper.sentence_at(found.start())
         start += len(passage.text[start:end]) - len(passage.text[start:end].lstrip(" ,"))
         end = min(end, start + _LONGEST_NOTES)
-        if end - start > len(found[0]) + 4:
+        if end - start >= _SHORTEST_NOTES and paper.text[start] != "(":
             evidence = paper.evidence(start, end)
             yield Candidate(
                 "discretion_notes", paper.text[start:end], FieldState.FOUND, 0.8, (evidence,)

@@ -14,6 +14,8 @@ from casecheck.model.field import Evidence
 from casecheck.model.form import DocumentSpec
 
 LabelWording = Mapping[str, tuple[str, ...]]
+# Labels that stand within a value (张三，执法证号：1、李四，执法证号：2): no value ends there.
+_WITHIN = ("record_certificates", "receipt_number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,9 @@ class Form:
 
     @classmethod
     def of(cls, paper: Paper, labels: LabelWording) -> "Form":
-        every = tuple(label for several in labels.values() for label in several)
+        every = tuple(
+            label for name, several in labels.items() if name not in _WITHIN for label in several
+        )
         known = Labels.of([DocumentSpec("", "", 0, labels=every)])
         return cls(paper, Grid.of(paper.source, known), labels)
 
