@@ -75,9 +75,7 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _work(
-    writing: int, engine: Engine, task: tuple[Path, str, Limits], seconds: float
-) -> NoReturn:
+def _work(writing: int, engine: Engine, task: tuple[Path, str, Limits], seconds: float) -> NoReturn:
     """Read the file and send it; nothing of the parent's is run or closed on the way out."""
     try:
         _restrict(task[2], seconds)

@@ -7,7 +7,7 @@ _MEGABYTE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds for one file: sizes in bytes, times in seconds. The defaults fit any honest dossier."""
+    """Bounds for one file: sizes in bytes, times in seconds. The defaults fit honest dossiers."""
 
     file_bytes: int = 300 * _MEGABYTE
     archive_bytes: int = 200 * _MEGABYTE

@@ -1,6 +1,6 @@
-"""Read a PDF with a text layer: lines and tables of each page, and the pages that cannot be read."""
+"""Read a PDF: lines and tables of each page, and the pages that cannot be read."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from casecheck.model.document import Block, Page, Problem, ProblemCode
@@ -29,7 +29,7 @@ class Engine(StrEnum):
 def read_pdf(
     data: bytes, file: str, limits: Limits, engine: Engine = Engine.PDFIUM
 ) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
-    """Return the pages of a PDF and the problems of single pages; ReadError when none can be read."""
+    """Return the pages of a PDF and the problems of single pages."""
     data = data[max(data[:PDF_HEADER_WITHIN].find(b"%PDF-"), 0) :]
     pages: list[Page] = []
     troubles: dict[tuple[ProblemCode, str], list[int]] = {}

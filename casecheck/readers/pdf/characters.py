@@ -4,7 +4,7 @@ import ctypes
 import math
 
 import pypdfium2
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from casecheck.readers.pdf.frame import Frame
 from casecheck.readers.pdf.glyphs import UNREADABLE, Glyph, width_of
@@ -104,9 +104,7 @@ class CharacterReader:
         glyph = Glyph(char, x0, x1, baseline, style.size, style.bold)
         return glyph if self._frame.holds((x0 + x1) / 2, glyph.middle) else None
 
-    def _right(
-        self, text: ctypes.c_void_p, index: int, x0: float, char: str, size: float
-    ) -> float:
+    def _right(self, text: ctypes.c_void_p, index: int, x0: float, char: str, size: float) -> float:
         """Return the right edge: of the advance box, which begins at the origin, or a usual width.
 
         For a font without ascent pdfium gives the box of the ink instead.

@@ -3,7 +3,7 @@
 import ctypes
 from collections.abc import Iterable, Iterator
 
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from casecheck.readers.pdf.frame import Frame
 from casecheck.readers.pdf.glyphs import Ruling
@@ -20,7 +20,7 @@ _SAME: _Matrix = (1, 0, 0, 1, 0, 0)
 
 
 class PathReader:
-    """Collects the rulings of a page; `shapes` counts the other paths, `picture_area` the largest picture."""
+    """Collects rulings; `shapes` counts other paths, `picture_area` is the largest picture."""
 
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
@@ -31,7 +31,9 @@ class PathReader:
         self.shapes = 0
         self.picture_area = 0.0
 
-    def read(self, objects: Iterable[ctypes.c_void_p], outer: _Matrix = _SAME, depth: int = 0) -> None:
+    def read(
+        self, objects: Iterable[ctypes.c_void_p], outer: _Matrix = _SAME, depth: int = 0
+    ) -> None:
         """Read objects, and those of the forms among them, each with the matrix of its form."""
         for item in objects:
             kind = raw.FPDFPageObj_GetType(item)

@@ -1,10 +1,11 @@
-"""pdfium: the characters, ruling lines and pictures of a page, about eight times as fast as pdfplumber."""
+"""pdfium: the characters, ruling lines and pictures of a page."""
 
 import ctypes
 from collections.abc import Iterator
+from typing import Self
 
 import pypdfium2
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from casecheck.model.document import ProblemCode
 from casecheck.readers.pdf.characters import CharacterReader
@@ -27,7 +28,7 @@ class PdfiumFile:
             raise _refused(error) from error
         self._document.init_forms()
 
-    def __enter__(self) -> "PdfiumFile":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -48,7 +49,8 @@ class PdfiumFile:
             page.close()
 
     def _read(self, page: pypdfium2.PdfPage, number: int) -> Drawing:
-        frame = Frame(*page.get_bbox(), page.get_rotation() // 90 % 4)
+        left, bottom, right, top = page.get_bbox()
+        frame = Frame(left, bottom, right, top, page.get_rotation() // 90 % 4)
         glyphs = CharacterReader(frame).read(page)
         glyphs += filled_in(page, self._document.formenv, frame)
         paths = PathReader(frame)

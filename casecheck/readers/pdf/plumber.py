@@ -4,7 +4,7 @@ import io
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import pdfplumber
 from pdfplumber.page import Page as PlumberPage
@@ -30,7 +30,8 @@ def find_tables(rulings: Sequence[Ruling], width: float, height: float) -> list[
     """Return the boxes of the cells of each table that the ruling lines form."""
     if not _may_form_table(rulings):
         return []
-    finder = TableFinder(_Edges([_edge(line) for line in rulings], (0, 0, width, height)))
+    stand_in = _Edges([_edge(line) for line in rulings], (0, 0, width, height))
+    finder = TableFinder(cast("PlumberPage", stand_in))
     return [[cell for cell in table.cells if cell is not None] for table in finder.tables]
 
 

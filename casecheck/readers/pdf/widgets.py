@@ -4,7 +4,7 @@ import ctypes
 from collections.abc import Callable, Iterator
 
 import pypdfium2
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from casecheck.readers.pdf.frame import Frame
 from casecheck.readers.pdf.glyphs import ASCENT, DESCENT, Glyph, width_of
@@ -58,7 +58,7 @@ def _field_text(annotation: ctypes.c_void_p, form: pypdfium2.PdfFormEnv) -> str:
 
 
 def _text(fill: Callable[..., int]) -> str:
-    """Return what a pdfium function copies into a buffer (UTF-16; it returns the bytes it needs)."""
+    """Return what a pdfium function copies into a buffer (UTF-16; it returns its bytes)."""
     length = fill(None, 0)
     buffer = (ctypes.c_ushort * (length // 2 + 1))()
     fill(buffer, length)

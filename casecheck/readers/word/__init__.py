@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from docx.oxml.xmlchemy import BaseOxmlElement as Element
+from lxml.etree import _Element as Element
 
 from casecheck.model.document import Block, Page, ProblemCode
 from casecheck.readers.limits import Limits
@@ -38,7 +38,12 @@ class _WordFile:
             raise ReadError(ProblemCode.DAMAGED, "Word 文件中没有正文")
         self._read_sections(body)
         notes = self._read_notes()
-        placed = [*self._margins["header"], *self._progress.blocks, *notes, *self._margins["footer"]]
+        placed = [
+            *self._margins["header"],
+            *self._progress.blocks,
+            *notes,
+            *self._margins["footer"],
+        ]
         if not placed:
             raise _nothing_in(body)
         return _paginate(placed)
@@ -59,7 +64,7 @@ class _WordFile:
 
     def _read_margins(self, section: Element, page: int) -> None:
         """Read the headers and footers that a section is the first to use."""
-        for part, found in self._margins.items():
+        for part in self._margins:
             for reference in section.findall(w(f"{part}Reference")):
                 relation = self._package.relations.get(reference.get(r("id"), ""))
                 if relation is None or relation.target in self._seen:
@@ -67,7 +72,7 @@ class _WordFile:
                 self._seen.add(relation.target)
                 root = self._package.part(relation.target)
                 if root is not None:
-                    found += self._read_apart(root, part, page)
+                    self._margins[part] += self._read_apart(root, part, page)
 
     def _read_apart(self, root: Element, part: str, page: int) -> list[tuple[int, Block]]:
         apart = Progress(page, self._progress.tables, self._progress.paragraphs)

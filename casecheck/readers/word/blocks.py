@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from docx.oxml.xmlchemy import BaseOxmlElement as Element
+from lxml.etree import _Element as Element
 
 from casecheck.model.document import Block, Cell, Table, TextLine
 from casecheck.model.place import CellPlace, ParagraphPlace, Place
@@ -66,13 +66,12 @@ class PartReader:
                 self._table(child)
 
     def _paragraph(self, paragraph: Element) -> None:
-        properties = paragraph.find(w("pPr"))
-        look = self._look(properties)
+        look = self._look(paragraph.find(w("pPr")))
         if look.new_page and self._part == "body":
             self._progress.new_page()
         number = self._count_paragraph()
         boxes: list[Element] = []
-        for line in lines_of(self._pieces(paragraph, properties, look, boxes), look.centred):
+        for line in lines_of(self._pieces(paragraph, look, boxes), centred=bool(look.centred)):
             self._put_line(line, number)
         self._read_text_boxes(boxes)
 
@@ -100,7 +99,7 @@ class PartReader:
         return counts[self._part]
 
     def _pieces(
-        self, paragraph: Element, properties: Element | None, look: ParagraphLook, boxes: list[Element]
+        self, paragraph: Element, look: ParagraphLook, boxes: list[Element]
     ) -> Iterator[Piece]:
         """Return the pieces of the line itself; text boxes and notes are put aside."""
         if look.numbering is not None:
@@ -139,9 +138,7 @@ class PartReader:
                 nested.append(block)
             else:
                 lines.append(replace(block, place=place))
-        return Cell(
-            cell.row, cell.column, cell.row_span, cell.column_span, tuple(lines), place
-        )
+        return Cell(cell.row, cell.column, cell.row_span, cell.column_span, tuple(lines), place)
 
     def _inside_cell(self, element: Element) -> list[Block]:
         """Read a cell apart: page breaks inside a table do not divide the table."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docx.oxml.xmlchemy import BaseOxmlElement as Element
+from lxml.etree import _Element as Element
 
 from casecheck.readers.word.names import w
 from casecheck.readers.word.values import number, value_of
@@ -24,7 +24,7 @@ class GridCell:
 
 
 def grid_of(table: Element) -> list[GridCell]:
-    """Return the cells of a table in reading order; rows and cells deleted by revision are left out."""
+    """Return the cells of a table in reading order, without rows and cells deleted by revision."""
     cells: list[GridCell] = []
     open_above: dict[int, GridCell] = {}
     rows = [row for row in _inside(table, w("tr")) if not _is_deleted(row, "trPr", "del")]

@@ -24,21 +24,21 @@ class Line:
         return TextLine(text, place, size=self.size, centred=self.centred, bold=self.bold)
 
 
-def lines_of(pieces: Iterable[Piece], centred: bool | None) -> Iterator[Line]:
+def lines_of(pieces: Iterable[Piece], *, centred: bool) -> Iterator[Line]:
     """Return the lines of a paragraph: it is broken at line breaks and page breaks."""
     collected: list[Piece] = []
     after_page_break = False
     for piece in pieces:
         if piece.stop in {Stop.LINE, Stop.PAGE}:
-            yield _line(collected, bool(centred), after_page_break)
+            yield _line(collected, centred=centred, after_page_break=after_page_break)
             collected = []
             after_page_break = piece.stop is Stop.PAGE
         else:
             collected.append(piece)
-    yield _line(collected, bool(centred), after_page_break)
+    yield _line(collected, centred=centred, after_page_break=after_page_break)
 
 
-def _line(pieces: list[Piece], centred: bool, after_page_break: bool) -> Line:  # noqa: FBT001
+def _line(pieces: list[Piece], *, centred: bool, after_page_break: bool) -> Line:
     sizes: Counter[float | None] = Counter()
     bold = 0
     for piece in pieces:

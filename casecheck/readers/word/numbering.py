@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from docx.oxml.xmlchemy import BaseOxmlElement as Element
+from lxml.etree import _Element as Element
 
 from casecheck.readers.word.counting import count_as
 from casecheck.readers.word.names import w
@@ -58,7 +58,7 @@ class Numbering:
         return counters
 
     def _counters_of(self, list_id: str) -> dict[int, int]:
-        """Lists of one abstract list count on, unless the later one says where to begin."""
+        """Return the counters that lists of one kind share, set anew where a list says so."""
         item = self._lists[list_id]
         shared = value_of(item.find(w("abstractNumId"))) or list_id
         counters = self._counters.setdefault(shared, {})

@@ -11,8 +11,8 @@ import zipfile
 from dataclasses import dataclass
 
 from docx.oxml import parse_xml
-from docx.oxml.xmlchemy import BaseOxmlElement as Element
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from casecheck.model.document import ProblemCode
 from casecheck.readers.archive import open_archive, read_entry
@@ -76,7 +76,7 @@ class Package:
                 item.get("Type", "").rpartition("/")[2],
                 posixpath.normpath(posixpath.join("/", folder, item.get("Target", ""))),
             )
-            for item in root
+            for item in root.iterchildren("{*}Relationship")
             if item.get("TargetMode") != "External"
         }
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from docx.oxml.xmlchemy import BaseOxmlElement as Element
+from lxml.etree import _Element as Element
 
 from casecheck.readers.word.names import VAL, mc, w, w14
 from casecheck.readers.word.styles import RunLook, Styles, run_look
@@ -188,5 +188,7 @@ def _drawn_by(open_field: _Field) -> str:
     if box is not None:
         state = box.find(w("checked"))
         state = box.find(w("default")) if state is None else state
-        return check_box(checked=state is not None and (state.get(VAL) or "1") not in {"0", "false"})
+        return check_box(
+            checked=state is not None and (state.get(VAL) or "1") not in {"0", "false"}
+        )
     return "" if open_field.in_result else overlaid(open_field.instruction)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cache
 
-from docx.oxml.xmlchemy import BaseOxmlElement as Element
+from lxml.etree import _Element as Element
 
 from casecheck.readers.word.names import VAL, w
 from casecheck.readers.word.values import is_on, number, value_of

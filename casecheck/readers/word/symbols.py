@@ -51,7 +51,7 @@ def text_in_font(text: str, font: str) -> str:
 
 
 def _private_use(char: str) -> str:
-    """A private-use character without its font: the codes that only one font uses for a box."""
+    """Return the mark for a private-use character whose font is not named."""
     if ord(char) not in _PRIVATE_USE:
         return char
     return symbol(ord(char), "Wingdings") or symbol(ord(char), "Wingdings 2") or char

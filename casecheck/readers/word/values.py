@@ -1,6 +1,6 @@
 """Read the small values of WordprocessingML: switches, numbers, words."""
 
-from docx.oxml.xmlchemy import BaseOxmlElement as Element
+from lxml.etree import _Element as Element
 
 from casecheck.readers.word.names import VAL
 
