@@ -18,7 +18,7 @@ _COLON = re.compile(r"[ ]{0,4}[:：]")
 _LONGEST_LABEL = 16
 _LONGEST_RUN_TOGETHER = 40
 _LONGEST_NEXT_LINE = 60
-_GOES_ON_AS_PROSE = frozenset("的地得于在未应因对不有是将等及与和，。、；可需向经被所为已以拟就并其该之的意书表单")
+_GOES_ON_AS_PROSE = frozenset("的地得于在未应因对不有是将等及与和，。、；可需向经被所为已以拟就并其该之意书表单签")
 _SEPARATED_LABEL = re.compile(r"(?:[ ]{2,}|(?<=[；;]))[\u3400-\u9fff（）()]{2,12}[ ]?[:：]")
 _HEADING = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[)）、.．]")
 _FILLER = " _＿ˍ﹍\n"
@@ -113,14 +113,15 @@ def _stands_as_label(grid: Grid, found: re.Match[str], line_end: int) -> bool:
         return False
     if found["gap"]:
         return True
+    if _COLON.search(rest):
+        return False
     return len(found["label"]) > 2 and len(rest) <= _LONGEST_RUN_TOGETHER  # noqa: PLR2004
 
 
 def _is_part_of_longer_label(grid: Grid, found: re.Match[str], line_end: int) -> bool:
-    colon = _COLON.search(grid.text.text, found.end(), line_end)
-    if colon is None:
-        return False
-    return grid.known.knows(grid.text.text[found.start("label") : colon.start()])
+    text, start = grid.text.text, found.start("label")
+    colon = _COLON.search(text, found.end(), line_end)
+    return grid.known.knows(text[start : colon.start() if colon else line_end])
 
 
 def _opens_line(text: str, position: int) -> bool:
