@@ -16,7 +16,7 @@ from casecheck.errors import InputError
 from casecheck.folder import Found, FoundDossier, find_dossier, find_dossiers
 from casecheck.model.document import ProblemCode
 from casecheck.model.outcome import DossierResult, ScanResult
-from casecheck.readers import READER_VERSION
+from casecheck.source import source_digest
 from casecheck.store import FOLDER_NAME, Store, prepare_store, store_path
 from casecheck.workers import Crew, Job, Place, read_key
 
@@ -102,7 +102,7 @@ def _plan(
 def _job(case: FoundDossier, place: Place, bench: Bench, setup: Setup) -> Job:
     hashes = tuple(_digest(place.root / file) for file in case.files)
     depends = [
-        __version__, READER_VERSION, bench.rulebase.sha256, setup.profile, setup.today.isoformat(),
+        __version__, source_digest(), bench.rulebase.sha256, setup.profile, setup.today.isoformat(),
         case.id, case.files, hashes, [str(trouble) for trouble in case.problems],
     ]  # fmt: skip
     key = hashlib.sha256(json.dumps(depends, ensure_ascii=False).encode()).hexdigest()

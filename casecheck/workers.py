@@ -14,6 +14,7 @@ from casecheck.folder import FoundDossier
 from casecheck.model.document import Dossier, Problem, ProblemCode, ReadFile
 from casecheck.model.outcome import DossierResult
 from casecheck.readers import READER_VERSION, Limits, read_isolated
+from casecheck.source import source_digest
 from casecheck.store import ReadKey, Store
 
 
@@ -78,7 +79,8 @@ class Crew:
 
 def read_key(file: str, digest: str) -> ReadKey:
     """Return what the reading of a file is kept under."""
-    return ReadKey(digest, PurePosixPath(file).suffix.lower(), READER_VERSION)
+    version = f"{READER_VERSION}-{source_digest('readers')}-{source_digest('model')}"
+    return ReadKey(digest, PurePosixPath(file).suffix.lower(), version)
 
 
 def _pool(processes: int) -> ProcessPoolExecutor:
