@@ -31,21 +31,20 @@ def measure_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) -
 def evidence_handled(view: CaseView, facts: Mapping[str, Fact]) -> Fact:
     """Return the first day on which registered evidence was dealt with.
 
-    A disposal, a seizure of the goods or a decision that confiscates them each deal with it.
+    A disposal, a later seizure of the goods or a decision that confiscates them deals with it; a
+    seizure on the day of the registration is a measure of its own.
     """
-    registered = day(view.fact("evidence_registration_date"))
-    ways = [
-        on_paper(view, "evidence_disposal_date", "evidence_disposal"),
-        view.fact("seizure_date"),
-    ]
+    registered = day(view.fact("evidence_registration_date")) or date.min
+    disposal = on_paper(view, "evidence_disposal_date", "evidence_disposal")
+    seizure, decision = view.fact("seizure_date"), ABSENT
     if is_true(facts.get("penalty_includes_confiscate_goods", ABSENT)):
-        ways.append(view.fact("decision_date"))
-    known_days = [
-        fact for fact in ways if (when := day(fact)) and (registered is None or when >= registered)
-    ]
-    if known_days:
-        return min(known_days, key=lambda fact: str(fact.value))
-    return next((fact for fact in ways if untold(fact)), ways[0])
+        decision = view.fact("decision_date")
+    handled = [fact for fact in (disposal, decision) if (when := day(fact)) and when >= registered]
+    handled += [seizure] if (day(seizure) or registered) > registered else []
+    if handled:
+        return min(handled, key=lambda fact: str(fact.value))
+    ways = (disposal, seizure, decision)
+    return next((fact for fact in ways if untold(fact)), Fact(FactState.ABSENT))
 
 
 def seizure_end(view: CaseView, facts: Mapping[str, Fact]) -> Fact:

@@ -146,8 +146,9 @@ def test_registered_evidence_is_handled_by_the_first_of_several_ways() -> None:
     assert fact(case, "evidence_handled_date") == date(2022, 3, 8)
 
 
-def test_a_seizure_before_the_registration_handles_nothing() -> None:
-    case = view(evidence_registration_date=date(2022, 3, 1), seizure_date=date(2022, 2, 1))
+@pytest.mark.parametrize("seized", [date(2022, 2, 1), date(2022, 3, 1)])
+def test_a_seizure_not_later_than_the_registration_handles_nothing(seized: date) -> None:
+    case = view(evidence_registration_date=date(2022, 3, 1), seizure_date=seized)
     assert fact(case, "evidence_handled_date") == "absent"
 
 
