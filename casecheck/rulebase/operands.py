@@ -24,6 +24,18 @@ _KINDS: Final[Mapping[str, tuple[type, ...]]] = {
 _SAYS: Final = {"flag": "true 或 false", "integer": "整数", "money": "数", "number": "数"}
 
 
+def check_choice(mapping: MapNode, choices: Mapping[str, Mapping[str, str]], path: str) -> None:
+    """Refuse a word that its field can never be."""
+    field = mapping.entries.get("field")
+    known = choices.get(str(field.value), {}) if isinstance(field, ScalarNode) else {}
+    for key in _EQUAL if known else ():
+        node = mapping.entries.get(key)
+        for word in node.items if isinstance(node, ListNode) else (node,):
+            if isinstance(word, ScalarNode) and word.value not in known:
+                near = proposal(str(word.value), known)
+                raise RuleFileError(path, word.line, f"“{word.value}”不在可选值之中{near}")
+
+
 def check_operand(mapping: MapNode, kinds: Mapping[str, str], path: str) -> None:
     """Refuse a constant of another kind than its fact, and an operand that names no fact."""
     field = mapping.entries.get("field")

@@ -11,7 +11,7 @@ from casecheck.model.rule import Derivation, Instrument, LimitVersion, Rule
 from casecheck.model.rulebase import RuleBase
 from casecheck.rulebase.near import proposal
 from casecheck.rulebase.node import ListNode, MapNode, Node, ScalarNode, Source, child, mappings
-from casecheck.rulebase.operands import check_operand
+from casecheck.rulebase.operands import check_choice, check_operand
 from casecheck.rulebase.scope import SUBJECTS, fact_kinds
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
@@ -36,8 +36,11 @@ def check_rulebase(
 def _check_rules(
     rulebase: RuleBase, sources: Mapping[str, Source], derived: Collection[str] | None
 ) -> None:
+    choices = {name: spec.choices for name, spec in rulebase.fields.items() if spec.choices}
     for rule in rulebase.rules:
         source = sources[rule.file]
+        for mapping in _rule_mappings(source.root):
+            check_choice(mapping, choices, source.path)
         _check_id(source, rule.id)
         _check_examples(source, {example.expect for example in rule.examples})
         if derived is not None:

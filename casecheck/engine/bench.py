@@ -34,9 +34,12 @@ class Judgement:
 
 
 class Bench:
-    """The rules of a rule base, compiled once for both evaluators."""
+    """The rules of a rule base, compiled once for both evaluators.
 
-    def __init__(self, rulebase: RuleBase) -> None:
+    Where durable-rules is not to be had, the plain evaluator stands alone.
+    """
+
+    def __init__(self, rulebase: RuleBase, *, with_durable: bool) -> None:
         self._rules = rulebase.rules
         self._derivations = rulebase.derivations
         self._programs = {rule.id: rule_program(rule, rulebase.instruments) for rule in self._rules}
@@ -44,7 +47,7 @@ class Bench:
         self._durable = {
             id(group): DurableRules(compile_programs(group.values()))
             for group in (self._programs, self._conclusions)
-            if durable_available()
+            if with_durable
         }
 
     def judge(
@@ -122,11 +125,11 @@ class Bench:
         )
         durable = self._durable.get(id(programs))
         if durable is not None:
-            _agree(plain, durable.fire(sheet), programs.values(), sheet)
+            refuse_difference(plain, durable.fire(sheet), programs.values(), sheet)
         return plain
 
 
-def _agree(
+def refuse_difference(
     plain: frozenset[str], fired: frozenset[str], programs: Iterable[Program], sheet: FactSheet
 ) -> None:
     """Refuse to go on when the two evaluators differ about the rules of this sheet."""
@@ -147,7 +150,10 @@ def bench_of(rulebase: RuleBase) -> Bench:
     """Return the compiled rules of a rule base, compiled once in a process (also for profiles)."""
     key = id(rulebase.rules)
     if key not in _BENCHES:
-        _BENCHES[key] = (rulebase, Bench(rulebase))  # kept, so that the id stays taken
+        _BENCHES[key] = (
+            rulebase,
+            Bench(rulebase, with_durable=durable_available()),
+        )  # kept, so that the id stays taken
     return _BENCHES[key][1]
 
 
