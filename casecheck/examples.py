@@ -9,6 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Final
 
+from casecheck.across import compare
 from casecheck.engine import judge
 from casecheck.engine.evaluate import trace
 from casecheck.engine.program import rule_program
@@ -21,11 +22,18 @@ from casecheck.facts.view import CaseView
 from casecheck.model.fact import FactSheet
 from casecheck.model.field import Field, FieldState, Item, Scalar, Value
 from casecheck.model.form import FieldSpec
-from casecheck.model.outcome import RuleOutcome, Verdict
+from casecheck.model.outcome import (
+    DossierResult,
+    Evaluation,
+    FindingStatus,
+    RuleOutcome,
+    Verdict,
+)
 from casecheck.model.rule import Example, Rule
 from casecheck.model.rulebase import RuleBase
 from casecheck.rulebase import load_rulebase
 
+ACROSS: Final = "across"
 DEFAULT_TODAY: Final = date(2026, 11, 23)
 _SPECIAL: Final = ("documents", "unread_files", "today")
 _WORST_FIRST: Final = (
@@ -62,6 +70,8 @@ def run_examples(rulebase: RuleBase, ids: Sequence[str] = ()) -> Iterator[Exampl
 
 def run_example(rule: Rule, example: Example, rulebase: RuleBase) -> ExampleResult:
     """Derive the facts of an example as in a real case, judge them, and compare."""
+    if rule.about == ACROSS:
+        return _run_across(rule, example, rulebase)
     profile = replace(rulebase.profile, settings=dict(example.settings))
     own = replace(rulebase, profile=profile)
     today = example.given.get("today", DEFAULT_TODAY)
@@ -71,6 +81,28 @@ def run_example(rule: Rule, example: Example, rulebase: RuleBase) -> ExampleResu
     got = _worst(mine)
     told = "" if got == example.expect else _told(rule, judgement.sheets, own)
     return ExampleResult(rule.id, rule.file, example.name, example.expect, got, told)
+
+
+def _run_across(rule: Rule, example: Example, rulebase: RuleBase) -> ExampleResult:
+    """Compare the dossiers that an example lists."""
+    cases = [
+        replace(example, given=given, name=f"{example.name} {number}")
+        for number, given in enumerate(example.given["dossiers"], start=1)
+    ]
+    results = [_result(view_of(rule, case, rulebase), case.name) for case in cases]
+    mine = [found for found in compare(results, rulebase) if found.rule == rule.id]
+    statuses = {found.status for found in mine}
+    verdicts = (
+        (FindingStatus.VIOLATION, Verdict.VIOLATED),
+        (FindingStatus.CHECK, Verdict.UNDETERMINED),
+    )
+    got = next((verdict for status, verdict in verdicts if status in statuses), Verdict.PASSED)
+    told = "\n".join(found.message for found in mine)
+    return ExampleResult(rule.id, rule.file, example.name, example.expect, got.value, told)
+
+
+def _result(view: CaseView, name: str) -> DossierResult:
+    return DossierResult(name, None, (), view.fields, (), Evaluation("default", None, ""))
 
 
 def view_of(rule: Rule, example: Example, rulebase: RuleBase) -> CaseView:

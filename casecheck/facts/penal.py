@@ -12,6 +12,7 @@ from casecheck.model.field import Item
 from casecheck.model.rule import Verified
 from casecheck.model.violation import PenalArticle, ViolationRange
 
+SEVERAL: Final = 2
 _ACT_DATES: Final = ("violation_date", "inspection_date", "filing_date", "decision_date")
 
 
@@ -128,9 +129,19 @@ def _split(
     rows: tuple[ViolationRange, ...], cited: CitedArticle, cause: str, day: date
 ) -> Iterable[tuple[ViolationRange, ...]]:
     """Part the rows into acts: one for each cited item; else one, narrowed by the cause."""
-    if len(cited.items) > 1:
-        return [(row,) for row in rows]
-    return [by_cause(rows, cause, day) or rows]
+    if len(cited.items) < SEVERAL:
+        return [by_cause(rows, cause, day) or rows]
+    by_item = (tuple(row for row in rows if item in _items(row)) for item in sorted(cited.items))
+    return [act for act in by_item if act]
+
+
+def _items(row: ViolationRange) -> frozenset[int]:
+    return frozenset(
+        item
+        for penal in row.penal
+        for place in cited_articles(penal.article + "".join(penal.items))
+        for item in place.items
+    )
 
 
 def _punishes(penal: PenalArticle, name: str, cited: CitedArticle, context: Context) -> bool:

@@ -12,7 +12,9 @@ ITEM_FIELDS: Final[Mapping[str, str]] = {
     "receipt": "receipts",
     "service": "services",
 }
-SUBJECTS: Final = ("dossier", *ITEM_FIELDS, "across")
+# A rule that compares dossiers has no conditions: casecheck/across holds its comparison.
+ACROSS: Final = "across"
+SUBJECTS: Final = ("dossier", *ITEM_FIELDS, ACROSS)
 LISTS: Final = ("list", "item")
 UNKNOWN_KIND: Final = ""
 

@@ -12,7 +12,7 @@ from casecheck.model.rulebase import RuleBase
 from casecheck.rulebase.near import proposal
 from casecheck.rulebase.node import ListNode, MapNode, Node, ScalarNode, Source, child, mappings
 from casecheck.rulebase.operands import check_choice, check_operand
-from casecheck.rulebase.scope import SUBJECTS, fact_kinds
+from casecheck.rulebase.scope import ACROSS, SUBJECTS, fact_kinds
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 _REFERENCES: Final = ("instrument", "limits", "settings", "about")
@@ -43,7 +43,7 @@ def _check_rules(
             check_choice(mapping, choices, source.path)
         _check_id(source, rule.id)
         _check_examples(source, {example.expect for example in rule.examples})
-        if derived is not None:
+        if derived is not None and rule.about != ACROSS:
             _check_facts(source, fact_kinds(rulebase, derived, rule.about))
     conclusions = {derivation.id for derivation in rulebase.derivations}
     for derivation in rulebase.derivations:

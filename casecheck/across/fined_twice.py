@@ -1,0 +1,132 @@
+"""One act of one party fined by two decisions (DC016)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import combinations
+
+from casecheck.across.meeting import (
+    Meeting,
+    bare,
+    day_words,
+    evidence_of,
+    items_of,
+    money_words,
+    same_name,
+    value_of,
+)
+from casecheck.model.document import Document, TextLine
+from casecheck.model.outcome import DossierResult, FindingStatus
+
+_NEAR = 60
+_EVIDENCE = ("party_name", "violation_date", "decision_no", "fine")
+
+
+def fined_twice(
+    dossiers: Sequence[DossierResult], wording: Mapping[str, object]
+) -> Iterator[Meeting]:
+    """Yield each pair of decisions that fine one party for one act."""
+    fined = [result for result in dossiers if _fine(result) > 0]
+    for one, other in combinations(fined, 2):
+        if _same_party(one, other) and _two_decisions(one, other):
+            status = _same_act(one, other)
+            if status is not None and not _replaced(one, other, wording):
+                yield _meeting(one, other, status)
+
+
+def _fine(result: DossierResult) -> Decimal:
+    value = value_of(result, "fine")
+    return value if isinstance(value, Decimal) else Decimal(0)
+
+
+def _same_party(one: DossierResult, other: DossierResult) -> bool:
+    names = [bare(str(value_of(result, "party_name") or "")) for result in (one, other)]
+    return bool(names[0]) and names[0] == names[1]
+
+
+def _two_decisions(one: DossierResult, other: DossierResult) -> bool:
+    numbers = [bare(str(value_of(result, "decision_no") or "")) for result in (one, other)]
+    return all(numbers) and numbers[0] != numbers[1]
+
+
+def _same_act(one: DossierResult, other: DossierResult) -> FindingStatus | None:
+    """Return violation for the same violation on the same day; check where only the visit is."""
+    if not _same_violation(one, other):
+        return None
+    days = [value_of(result, "violation_date") for result in (one, other)]
+    if all(isinstance(day, date) for day in days):
+        return FindingStatus.VIOLATION if days[0] == days[1] else None
+    visits = [str(value_of(result, "inspection_date") or "") for result in (one, other)]
+    return FindingStatus.CHECK if visits[0] and visits[0] == visits[1] else None
+
+
+def _same_violation(one: DossierResult, other: DossierResult) -> bool:
+    causes = [str(value_of(result, "case_cause") or "") for result in (one, other)]
+    if all(causes) and same_name(*(cause.removesuffix("案") for cause in causes)):
+        return True
+    return bool(_articles(one) & _articles(other))
+
+
+def _articles(result: DossierResult) -> set[tuple[str, str]]:
+    """Return the violated articles, by law and number."""
+    return {
+        (bare(str(item.values.get("instrument"))), bare(str(item.values.get("article"))))
+        for item in items_of(result, "violated_articles")
+        if item.values.get("instrument") and item.values.get("article")
+    }
+
+
+def _replaced(one: DossierResult, other: DossierResult, wording: Mapping[str, object]) -> bool:
+    """Say whether a paper tells of the withdrawal of one of the decisions."""
+    words = wording.get("withdrawn", ())
+    numbers = [bare(str(value_of(result, "decision_no"))) for result in (one, other)]
+    texts = [bare(_text(document)) for result in (one, other) for document in result.documents]
+    return isinstance(words, list) and any(
+        _tells(text, number, words) for text in texts for number in numbers
+    )
+
+
+def _tells(text: str, number: str, words: list[str]) -> bool:
+    """Say whether a word of withdrawal stands near the number of a decision."""
+    at = text.find(number)
+    while at >= 0:
+        around = text[max(0, at - _NEAR) : at + len(number) + _NEAR]
+        if any(word in around for word in words):
+            return True
+        at = text.find(number, at + 1)
+    return False
+
+
+def _text(document: Document) -> str:
+    lines = []
+    for page in document.pages:
+        for block in page.blocks:
+            if isinstance(block, TextLine):
+                lines.append(block.text)
+            else:
+                lines.extend(cell.text for cell in block.cells)
+    return "\n".join(lines)
+
+
+def _meeting(one: DossierResult, other: DossierResult, status: FindingStatus) -> Meeting:
+    day = next(
+        (
+            value
+            for name in ("violation_date", "inspection_date", "decision_date")
+            if isinstance(value := value_of(one, name), date)
+        ),
+        date.min,
+    )
+    words = {
+        "party": str(value_of(one, "party_name")),
+        "day": day_words(day),
+        "cause": str(value_of(one, "case_cause") or "同一违法行为"),
+        "first": _told(one),
+        "second": _told(other),
+    }
+    evidence = {result.id: evidence_of(result, *_EVIDENCE) for result in (one, other)}
+    return Meeting(tuple(sorted(evidence)), status, day, words, evidence)
+
+
+def _told(result: DossierResult) -> str:
+    return f"{value_of(result, 'decision_no')}罚款{money_words(value_of(result, 'fine'))}元"
