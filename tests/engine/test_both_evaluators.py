@@ -12,7 +12,7 @@ from casecheck.engine.compile import compile_programs
 from casecheck.engine.durable import DurableRules, durable_available
 from casecheck.engine.evaluate import Answer, signals, trace
 from casecheck.engine.program import rule_program
-from casecheck.model.fact import ABSENT, Fact, FactSheet
+from casecheck.model.fact import ABSENT, Fact, FactSheet, FactValue
 from casecheck.model.rule import AllOf, AnyOf, Branch, Compare, Condition, FactName, Operator, Rule
 
 pytestmark = pytest.mark.skipif(not durable_available(), reason="durable-rules is not here")
@@ -21,10 +21,8 @@ NAMES = ("began", "ended", "fine", "days", "done", "kind")
 DAYS = st.sampled_from([date(2021, 7, 14), date(2021, 7, 15), date(2022, 2, 28)])
 NUMBERS = st.sampled_from([0, -3, 7, Decimal("7.00"), Decimal("0.5"), Decimal("5000.005")])
 WORDS = st.sampled_from(["当场", "直接送达\n“甲”", "", "absent", "true"])
-VALUES = st.one_of(DAYS, NUMBERS, WORDS, st.booleans())
-FACTS = st.one_of(
-    VALUES.map(lambda value: found(value)), st.sampled_from([ABSENT, UNREADABLE, UNKNOWN])
-)
+VALUES: st.SearchStrategy[FactValue] = st.one_of(DAYS, NUMBERS, WORDS, st.booleans())
+FACTS = st.one_of(VALUES.map(found), st.sampled_from([ABSENT, UNREADABLE, UNKNOWN]))
 SHEETS = st.fixed_dictionaries(dict.fromkeys(NAMES, FACTS)).map(
     lambda facts: FactSheet("dossier", "", facts)
 )

@@ -1,5 +1,6 @@
 """The loader names file and line of what is wrong, and says what was probably meant."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -164,3 +165,18 @@ def test_a_rule_describes_itself_with_its_law_and_limits(tmp_path: Path) -> None
     assert [(limit.length, limit.counting) for limit in said.limits] == [
         ("90日", "起始日不计算在内，末日遇休息日顺延")
     ]
+
+
+def test_days_of_a_further_year_are_read_from_the_calendar(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    (folder / "law/calendar.yaml").write_text("2027-01-01: false\n", encoding="utf-8")
+
+    assert load_rulebase(folder).calendar == {date(2027, 1, 1): False}
+
+
+def test_a_day_of_the_calendar_is_worked_or_not(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    (folder / "law/calendar.yaml").write_text("2027-01-01: 休\n", encoding="utf-8")
+
+    with pytest.raises(RuleFileError, match="应为 true"):
+        load_rulebase(folder)
