@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any, Final
 
 from casecheck.facts.context import Context
-from casecheck.facts.logic import day, number, there, untold
+from casecheck.facts.logic import day, number, untold
+from casecheck.facts.signs import seen
 from casecheck.facts.view import CaseView, first_known, known
 from casecheck.model.fact import ABSENT, Fact, FactState
 from casecheck.model.field import Item
@@ -26,7 +27,7 @@ _MASKS: Final = ("*", "某", "×", "＊", "X", "x")
 def officer_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) -> dict[str, Fact]:
     """Return who held no valid certificate by the register, and whether the file names any."""
     officers = view.fact("officers")
-    named = there(officers) if not untold(officers) else officers
+    named = seen(view, "officers")
     if officers.state is not FactState.FOUND:
         nothing = dict.fromkeys(GIVES, ABSENT)
         return nothing | {"officers_in_case": named}

@@ -54,17 +54,17 @@ def penalty_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) -
 
 
 def _includes(view: CaseView, name: str, kind: str) -> Fact:
-    """Say whether a list of penalties holds a kind; as unknown as the list itself."""
-    source = view.fact(name)
+    """Say whether a list of penalties holds a kind; as unreadable as the list itself."""
+    source = _read(view, name)
     if source.state is not FactState.FOUND:
         return source
     return Fact(FactState.FOUND, kind in view.words(name), source.fields, source.evidence)
 
 
 def _threshold_facts(view: CaseView, context: Context) -> dict[str, Fact]:
-    fines = [view.fact("notice_fine"), view.fact("fine")]
-    gains = view.fact("confiscated_gains")
-    fine = view.fact("fine")
+    fines = [_read(view, "notice_fine"), _read(view, "fine")]
+    gains = _read(view, "confiscated_gains")
+    fine = _read(view, "fine")
     hearing = _in_force(
         _any_reaches(view, context, fines, "hearing_fine"),
         first_known(view.fact("notice_date"), view.fact("decision_date")),
@@ -103,7 +103,7 @@ def _in_force(reached: Fact, on: Fact, since: object) -> Fact:
 def _left_out(view: CaseView, context: Context) -> dict[str, Fact]:
     """Say whether the region's list of major penalties leaves out every grave kind of this case."""
     listed = context.settings.get("collective_kinds")
-    source = view.fact("penalty_kinds")
+    source = _read(view, "penalty_kinds")
     if not listed or source.state is not FactState.FOUND:
         return {"grave_kind_left_out": Fact(FactState.ABSENT)}
     grave = {"suspend_business", "revoke_license", "close_down", "restrict_employment", "downgrade"}
@@ -114,7 +114,7 @@ def _left_out(view: CaseView, context: Context) -> dict[str, Fact]:
 
 def _kind_added(view: CaseView) -> Fact:
     """Say whether the decision holds a kind of penalty that the notice did not propose."""
-    proposed, decided = view.fact("notice_penalty_kinds"), view.fact("penalty_kinds")
+    proposed, decided = _read(view, "notice_penalty_kinds"), _read(view, "penalty_kinds")
     fields, evidence = merged((proposed, decided))
     for fact in (proposed, decided):
         if fact.state is not FactState.FOUND:
@@ -125,7 +125,7 @@ def _kind_added(view: CaseView) -> Fact:
 
 def _fine_above_notice(view: CaseView) -> Fact:
     """Say whether the fine is above the one that the notice proposed."""
-    proposed, decided = view.fact("notice_fine"), view.fact("fine")
+    proposed, decided = _read(view, "notice_fine"), _read(view, "fine")
     fields, evidence = merged((proposed, decided))
     for fact in (proposed, decided):
         if fact.state is not FactState.FOUND:
@@ -133,6 +133,12 @@ def _fine_above_notice(view: CaseView) -> Fact:
     before, after = number(proposed), number(decided)
     higher = before is not None and after is not None and after > before
     return Fact(FactState.FOUND, higher, fields, evidence)
+
+
+def _read(view: CaseView, name: str) -> Fact:
+    """Return what the papers say of a penalty; what only an unread file may say is absent."""
+    fact = view.fact(name)
+    return Fact(FactState.ABSENT, fields=(name,)) if fact.state is FactState.UNKNOWN else fact
 
 
 def _unset() -> Fact:

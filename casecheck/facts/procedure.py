@@ -5,6 +5,7 @@ from typing import Final
 
 from casecheck.facts.context import Context
 from casecheck.facts.logic import day
+from casecheck.facts.signs import seen
 from casecheck.facts.view import CaseView, combine, known
 from casecheck.model.fact import ABSENT, Fact, FactState
 
@@ -61,15 +62,12 @@ def procedure_of(view: CaseView) -> Fact:
 
 
 def penalty_decided(view: CaseView) -> Fact:
-    """Say whether the case ended in a penalty: not 不予处罚, not 销案, not 移送."""
+    """Say whether the papers show that the case ended in a penalty: not 不予处罚, 销案, 移送."""
     if view.document_types & {"decision", "on_the_spot_decision"}:
         return known(value=True)
     if view.document_types & {"no_penalty_decision", "transfer_letter"}:
         return known(value=False)
-    decision = view.fact("decision_date")
-    if decision.state is FactState.UNKNOWN:
-        return decision
-    return known(decision.state is not FactState.ABSENT, decision)
+    return seen(view, "decision_date")
 
 
 def case_date(view: CaseView) -> Fact:

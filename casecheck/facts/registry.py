@@ -15,6 +15,7 @@ from casecheck.facts import (
     procedure,
     review,
     service,
+    signs,
     terms,
 )
 from casecheck.facts.archive import ARCHIVE_FACTS, archive_facts
@@ -67,6 +68,7 @@ DERIVERS: Final[tuple[Deriver, ...]] = (
     Deriver(party.party_facts, party.GIVES),
     Deriver(penalties.penalty_facts, penalties.GIVES),
     Deriver(notice.notice_facts, notice.GIVES),
+    Deriver(signs.sign_facts, signs.GIVES),
     Deriver(review.review_facts, review.GIVES),
     Deriver(heads.head_facts, heads.GIVES),
     Deriver(measures.measure_facts, measures.GIVES),

@@ -1,6 +1,9 @@
 from datetime import date
 
+import pytest
 from case_builders import TODAY, UNREADABLE, fact, view
+
+from casecheck.facts.view import CaseView
 
 
 def test_a_case_decided_on_the_spot_is_simple() -> None:
@@ -36,8 +39,41 @@ def test_a_case_without_decision_is_no_penalty_case() -> None:
     assert fact(view("filing_approval", "closing_report"), "penalty_decided") is False
 
 
-def test_an_unread_file_may_hold_the_decision() -> None:
-    assert fact(view("filing_approval", unread=True), "penalty_decided") == "unknown"
+def test_an_unread_file_is_no_sign_of_a_penalty() -> None:
+    assert fact(view("filing_approval", unread=True), "penalty_decided") is False
+
+
+@pytest.mark.parametrize(
+    ("case", "sign"),
+    [
+        (view(seizure_date=date(2022, 3, 1)), True),
+        (view(seizure_date=UNREADABLE), True),
+        (view(), False),
+        (view(unread=True), False),
+    ],
+)
+def test_a_thing_is_seen_when_it_stands_in_the_papers_read_or_not(
+    case: CaseView, sign: object
+) -> None:
+    assert fact(case, "seen_seizure_date") is sign
+
+
+@pytest.mark.parametrize(
+    ("case", "said"),
+    [
+        (view(complex_stated=True), True),
+        (view(complex_stated=UNREADABLE), "unreadable"),
+        (view(complex_stated=False), False),
+        (view(unread=True), False),
+    ],
+)
+def test_a_statement_counts_only_when_it_was_read(case: CaseView, said: object) -> None:
+    assert fact(case, "seen_complex_stated") == said
+
+
+def test_an_unread_file_is_no_sign_of_a_discussion_and_no_proof_that_there_was_none() -> None:
+    case = view("decision", unread=True)
+    assert (fact(case, "collective_on_file"), fact(case, "collective_held")) == (False, "unknown")
 
 
 def test_the_day_of_a_case_is_that_of_its_decision() -> None:
