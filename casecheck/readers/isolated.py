@@ -1,6 +1,8 @@
 """Read a file in a process of its own, so that a crash, a hang or a bomb costs one file only."""
 
 import contextlib
+import faulthandler
+import gc
 import os
 import pickle
 import select
@@ -78,6 +80,8 @@ def _size(path: Path) -> int:
 def _work(writing: int, engine: Engine, task: tuple[Path, str, Limits], seconds: float) -> NoReturn:
     """Read the file and send it; nothing of the parent's is run or closed on the way out."""
     try:
+        faulthandler.disable()
+        gc.disable()
         _restrict(task[2], seconds)
         with os.fdopen(writing, "wb") as out:
             pickle.dump(read_with(engine, *task), out, pickle.HIGHEST_PROTOCOL)

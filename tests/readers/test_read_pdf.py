@@ -103,11 +103,11 @@ def test_pdfium_and_pdfplumber_see_the_same_text_and_tables(
     fast = [shape(block) for block in read(tmp_path, data).pages[0].blocks]
     slow = [shape(block) for block in read(tmp_path, data, Engine.PDFPLUMBER).pages[0].blocks]
     assert fast == slow
-    assert any(isinstance(block, list) for block in fast) or turn
+    assert [type(block) for block in fast].count(list) == 1
 
 
 def turned(data: bytes, turn: int) -> bytes:
-    """Return a PDF whose page is shown turned and whose content is turned back, so that it reads."""
+    """Return a PDF whose page is shown turned and whose content is turned back."""
     with pikepdf.open(io.BytesIO(data)) as opened:
         first = opened.pages[0]
         matrix = {
@@ -268,7 +268,7 @@ def test_what_was_filled_into_form_fields_is_read_in_its_place(tmp_path: Path) -
     assert [text.split() for text in lines(tmp_path, draw)] == [
         ["name:", "Zhang", "San"],
         ["☑", "yes", "□", "no"],
-    ] or lines(tmp_path, draw) == ["name:   ZhangSan", "☑yes"]
+    ]
 
 
 def test_pages_without_text_are_named_as_scans(tmp_path: Path) -> None:

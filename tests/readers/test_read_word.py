@@ -270,7 +270,8 @@ def test_a_text_box_is_read_once(tmp_path: Path) -> None:
 def test_header_footer_and_footnote_are_read_once_with_their_part(tmp_path: Path) -> None:
     body = (
         paragraph(run("正文") + '<w:r><w:footnoteReference w:id="2"/></w:r>')
-        + '<w:sectPr><w:headerReference r:id="header1"/><w:footerReference r:id="footer1"/></w:sectPr>'
+        + '<w:sectPr><w:headerReference r:id="header1"/>'
+        + '<w:footerReference r:id="footer1"/></w:sectPr>'
     )
     found = blocks(
         tmp_path,
@@ -317,8 +318,9 @@ def test_a_line_break_divides_a_paragraph_into_lines_of_one_place(tmp_path: Path
 
 def test_size_weight_and_alignment_come_through_the_styles(tmp_path: Path) -> None:
     styles = (
-        '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="24"/></w:rPr></w:rPrDefault></w:docDefaults>'
-        '<w:style w:type="paragraph" w:styleId="base"><w:pPr><w:jc w:val="center"/></w:pPr></w:style>'
+        '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="24"/></w:rPr></w:rPrDefault>'
+        '</w:docDefaults><w:style w:type="paragraph" w:styleId="base">'
+        '<w:pPr><w:jc w:val="center"/></w:pPr></w:style>'
         '<w:style w:type="paragraph" w:styleId="title"><w:basedOn w:val="base"/>'
         '<w:rPr><w:b/><w:sz w:val="44"/></w:rPr></w:style>'
     )
@@ -348,7 +350,9 @@ def test_automatic_numbers_are_part_of_the_text(tmp_path: Path) -> None:
             run(text), f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="1"/></w:numPr>'
         )
 
-    body = "".join(numbered(t, d) for t, d in (("甲", 0), ("子", 1), ("丑", 1), ("乙", 0), ("寅", 1)))
+    body = "".join(
+        numbered(t, d) for t, d in (("甲", 0), ("子", 1), ("丑", 1), ("乙", 0), ("寅", 1))
+    )
     assert texts(tmp_path, body, numbering=numbering) == [
         "一、甲",
         "（1）子",
@@ -360,11 +364,12 @@ def test_automatic_numbers_are_part_of_the_text(tmp_path: Path) -> None:
 
 def test_the_strict_variant_of_the_format_is_read(tmp_path: Path) -> None:
     out = io.BytesIO()
+    body = paragraph(run("严格"))
     strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr(
             "word/document.xml",
-            f'<w:document xmlns:w="{strict}"><w:body>{paragraph(run("严格"))}</w:body></w:document>',
+            f'<w:document xmlns:w="{strict}"><w:body>{body}</w:body></w:document>',
         )
     (page,) = read(tmp_path, out.getvalue()).pages
     assert page.blocks == (TextLine("严格", ParagraphPlace(1, 1)),)

@@ -1,6 +1,7 @@
 """Read a PDF: lines and tables of each page, and the pages that cannot be read."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from enum import StrEnum
 
 from casecheck.model.document import Block, Page, Problem, ProblemCode
@@ -33,7 +34,8 @@ def read_pdf(
     data = data[max(data[:PDF_HEADER_WITHIN].find(b"%PDF-"), 0) :]
     pages: list[Page] = []
     troubles: dict[tuple[ProblemCode, str], list[int]] = {}
-    for drawing in _drawings(data, limits, engine):
+    for found in _drawings(data, limits, engine):
+        drawing = replace(found, rulings=_distinct(found.rulings))
         pages.append(lay_out(drawing, limits))
         for trouble in _troubles_of(drawing, limits):
             troubles.setdefault(trouble, []).append(drawing.number)
@@ -92,15 +94,15 @@ def lay_out(drawing: Drawing, limits: Limits) -> Page:
 
 def _grids(drawing: Drawing, limits: Limits) -> list[CellGrid]:
     """Return the tables of a page, the smallest first: an inner table keeps its own text."""
-    rulings = _distinct(drawing.rulings)
+    rulings = drawing.rulings
     if len(rulings) > limits.lines_on_page:
         return []
     found = find_tables(rulings, drawing.width, drawing.height)
     return sorted((CellGrid(boxes) for boxes in found), key=lambda grid: grid.area)
 
 
-def _distinct(rulings: Iterable[Ruling]) -> list[Ruling]:
-    return list(dict.fromkeys(Ruling(*(round(edge, 1) for edge in line)) for line in rulings))
+def _distinct(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
+    return tuple(dict.fromkeys(Ruling(*(round(edge, 1) for edge in line)) for line in rulings))
 
 
 def _top(block: Block) -> float:
@@ -116,5 +118,5 @@ def _troubles_of(drawing: Drawing, limits: Limits) -> Iterator[tuple[ProblemCode
         yield ProblemCode.SCANNED, "只有图形，没有文字"
     if written.count(UNREADABLE) > _GARBLED_SHARE * len(written):
         yield ProblemCode.GARBLED_FONT, "的字体缺少文字编码，读出的是乱码"
-    if len(_distinct(drawing.rulings)) > limits.lines_on_page:
+    if len(drawing.rulings) > limits.lines_on_page:
         yield ProblemCode.TOO_BIG, "的线条过多，没有按表格读取"

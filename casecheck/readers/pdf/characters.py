@@ -15,6 +15,8 @@ _BLANKS = frozenset({0x20, 0xA0, 0x3000})
 _CONTROL_END = 0x20
 _BOLD_WEIGHT = 600
 _NAME_LENGTH = 128
+# The advance box begins at the origin; for a font without ascent pdfium gives the ink box.
+_AT_ORIGIN = 0.001
 
 
 class _Style:
@@ -49,33 +51,27 @@ class CharacterReader:
     def _glyphs(self, text: ctypes.c_void_p) -> list[Glyph]:
         glyphs: list[Glyph] = []
         styles: dict[int, _Style] = {}
+        code_at, is_generated, object_at = (
+            raw.FPDFText_GetUnicode,
+            raw.FPDFText_IsGenerated,
+            raw.FPDFText_GetTextObject,
+        )
         high = 0
         for index in range(raw.FPDFText_CountChars(text)):
-            code = raw.FPDFText_GetUnicode(text, index)
-            if code <= _CONTROL_END and raw.FPDFText_IsGenerated(text, index):
+            code = code_at(text, index)
+            if code <= _CONTROL_END and is_generated(text, index):
                 continue
             if code in _HIGH_SURROGATES:
                 high = code
                 continue
-            char = self._character(text, index, _joined(high, code))
+            address = ctypes.cast(object_at(text, index), ctypes.c_void_p).value or 0
+            if address not in styles:
+                styles[address] = self._style(text, index)
+            char = _character(text, index, _joined(high, code) if high else code)
             high = 0
-            address = ctypes.cast(raw.FPDFText_GetTextObject(text, index), ctypes.c_void_p).value
-            style = styles.get(address or 0)
-            if style is None:
-                style = styles[address or 0] = self._style(text, index)
-            glyph = self._glyph(text, index, char, style) if style.upright and char else None
-            if glyph is not None:
-                glyphs.append(glyph)
-        return glyphs
-
-    def _character(self, text: ctypes.c_void_p, index: int, code: int) -> str:
-        if code in _BLANKS:
-            return " "
-        if raw.FPDFText_HasUnicodeMapError(text, index) == 1:
-            return UNREADABLE
-        if code in _LOW_SURROGATES or code in {0xFFFE, 0xFFFF}:
-            return ""
-        return chr(code) if code > _CONTROL_END else ""
+            if char and styles[address].upright:
+                glyphs.append(self._glyph(text, index, char, styles[address]))
+        return [glyph for glyph in glyphs if self._is_inside(glyph)]
 
     def _style(self, text: ctypes.c_void_p, index: int) -> _Style:
         matrix = raw.FS_MATRIX()
@@ -97,24 +93,29 @@ class CharacterReader:
             self._bold_fonts[address] = weight >= _BOLD_WEIGHT or b"bold" in name.value.lower()
         return self._bold_fonts[address]
 
-    def _glyph(self, text: ctypes.c_void_p, index: int, char: str, style: _Style) -> Glyph | None:
-        raw.FPDFText_GetCharOrigin(text, index, self._x, self._y)
-        x0, baseline = self._frame.point(self._x.value, self._y.value)
-        x1 = self._right(text, index, x0, char, style.size)
-        glyph = Glyph(char, x0, x1, baseline, style.size, style.bold)
-        return glyph if self._frame.holds((x0 + x1) / 2, glyph.middle) else None
-
-    def _right(self, text: ctypes.c_void_p, index: int, x0: float, char: str, size: float) -> float:
-        """Return the right edge: of the advance box, which begins at the origin, or a usual width.
-
-        For a font without ascent pdfium gives the box of the ink instead.
-        """
-        box = self._box
+    def _glyph(self, text: ctypes.c_void_p, index: int, char: str, style: _Style) -> Glyph:
+        x, y, box = self._x, self._y, self._box
+        raw.FPDFText_GetCharOrigin(text, index, x, y)
         raw.FPDFText_GetLooseCharBox(text, index, box)
-        left, _, right, _ = self._frame.box(box.left, box.bottom, box.right, box.top)
-        if abs(left - x0) <= 0.001 * size:
-            return right
-        return max(right, x0 + width_of(char, size))
+        x0, baseline = self._frame.point(x.value, y.value)
+        left, right = self._frame.across(box.left, box.bottom, box.right, box.top)
+        size = style.size
+        if abs(left - x0) > _AT_ORIGIN * size:
+            right = max(right, x0 + width_of(char, size))
+        return Glyph(char, x0, right, baseline, size, style.bold)
+
+    def _is_inside(self, glyph: Glyph) -> bool:
+        return self._frame.holds((glyph.x0 + glyph.x1) / 2, glyph.middle)
+
+
+def _character(text: ctypes.c_void_p, index: int, code: int) -> str:
+    if code in _BLANKS:
+        return " "
+    if raw.FPDFText_HasUnicodeMapError(text, index) == 1:
+        return UNREADABLE
+    if code in _LOW_SURROGATES or code in {0xFFFE, 0xFFFF}:
+        return ""
+    return chr(code) if code > _CONTROL_END else ""
 
 
 def _joined(high: int, low: int) -> int:

@@ -40,6 +40,13 @@ class Frame:
         bx, by = self.point(x1, y1)
         return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
+    def across(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float]:
+        """Return the left and right edge of a box of the file on the shown page."""
+        if self.turns == 0:
+            return x0 - self.left, x1 - self.left
+        left, _, right, _ = self.box(x0, y0, x1, y1)
+        return left, right
+
     def reads_rightwards(self, a: float, b: float) -> bool:
         """Say whether text of the direction (a, b) runs from left to right on the shown page."""
         along, across = ((a, b), (-b, a), (-a, -b), (b, -a))[-self.turns % _QUARTER]

@@ -83,6 +83,8 @@ def _tokens(row: list[Glyph]) -> list[Token]:
 
 def _is_repeated(glyph: Glyph, before: list[Glyph]) -> bool:
     near = _SAME_PLACE * glyph.size
+    if glyph.x0 - before[-1].x0 >= near:
+        return False
     return any(each.text == glyph.text and glyph.x0 - each.x0 < near for each in before[-3:])
 
 
@@ -109,6 +111,8 @@ def _write(tokens: list[Token]) -> tuple[str, tuple[float, ...]]:
 
 def _edges_of(glyph: Glyph) -> list[float]:
     """Return the left edge of each character that the glyph stands for (a ligature has several)."""
+    if len(glyph.text) == 1:
+        return [glyph.x0]
     step = (glyph.x1 - glyph.x0) / len(glyph.text)
     return [glyph.x0 + step * index for index in range(len(glyph.text))]
 
