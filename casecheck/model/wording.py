@@ -127,6 +127,8 @@ class PaymentWording:
 
     bank: Phrases
     nontax: Phrases
+    nontax_forms: Phrases
+    officers: Phrases
     taken_by_officer: Phrases
     taken_by_agency: Phrases
     on_the_spot: Phrases

@@ -9,7 +9,9 @@ from casecheck.extractors.things.tables import Row, rows_under, words
 from casecheck.model.field import FieldState, Item, Scalar
 from casecheck.model.wording import Wording
 
-_LINE = re.compile(r"^\s*\(?\d{1,3}\)?[.、\s]\s*(?P<title>[^\d\n.…]{2,40}?)[\s.…·]*(?P<page>\d{1,4})?(?:\s*[-—~至]\s*\d{1,4})?\s*$")
+_LINE = re.compile(
+    r"^\s*\(?\d{1,3}\)?[.、\s]\s*(?P<title>[^\d\n.…]{2,40}?)[\s.…·]*(?P<page>\d{1,4})?(?:\s*[-—~至]\s*\d{1,4})?\s*$"
+)
 _SHORTEST_TITLE = 2
 
 
@@ -23,7 +25,10 @@ def extract_catalogue(papers: Sequence[Paper], wording: Wording) -> tuple[Candid
 
 
 def _entries(paper: Paper, wording: Wording) -> Iterator[Item]:
-    headings = {"title": wording.labels["catalogue_title"], "page": wording.labels["catalogue_page"]}
+    headings = {
+        "title": wording.labels["catalogue_title"],
+        "page": wording.labels["catalogue_page"],
+    }
     others = {f"other{n}": (label,) for n, label in enumerate(wording.labels["catalogue_other"])}
     rows = list(rows_under(paper.source, {**headings, **others}, "title"))
     if rows:

@@ -55,11 +55,17 @@ def _violated(paper: Paper, wording: CitationWording) -> list[Cited]:
         _, end = paper.sentence_at(found.start())
         stops = [end]
         stops += [one.start() for one in rests.finditer(text, found.end(), end)]
-        stops += [one.end() for one in re.finditer("规定", text[: min(end, len(text))]) if one.start() > found.end()]
+        stops += [
+            one.end()
+            for one in re.finditer("规定", text[: min(end, len(text))])
+            if one.start() > found.end()
+        ]
         stretch = (found.end(), min(stops))
         if re.match(r"[^,。;]{0,12}(?:本法|本条例|本办法|规定的,)", text[found.end() : end]):
             continue
-        cited += [one for one in _articles(paper, text, *stretch) if not _procedural(one[0], wording)]
+        cited += [
+            one for one in _articles(paper, text, *stretch) if not _procedural(one[0], wording)
+        ]
     return cited
 
 

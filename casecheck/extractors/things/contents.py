@@ -81,9 +81,7 @@ def _may_hold_a_penalty(paper: Paper, wording: Wording) -> bool:
     if kinds_in(before, wording.penalties):
         return True
     proposing = pattern_of([*wording.operative.opens, *wording.operative.proposes_in_a_sentence])
-    return any(
-        _BLANK.match(paper.text, found.end()) for found in proposing.finditer(paper.text)
-    )
+    return any(_BLANK.match(paper.text, found.end()) for found in proposing.finditer(paper.text))
 
 
 def _seal(paper: Paper, wording: Wording) -> Iterator[Candidate]:

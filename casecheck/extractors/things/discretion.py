@@ -46,7 +46,9 @@ def _grade(paper: Paper, wording: Wording) -> Iterator[Candidate]:
 
 def _labelled(paper: Paper, findings: FindingWording) -> dict[str, tuple[int, int]]:
     """Read a cell or line such as 裁量等级：从轻."""
-    label = re.compile(rf"(?<![^\n])(?:{pattern_of(findings.grade_labels).pattern})[:\n]([^\n]{{1,12}})")
+    label = re.compile(
+        rf"(?<![^\n])(?:{pattern_of(findings.grade_labels).pattern})[:\n]([^\n]{{1,12}})"
+    )
     grades: dict[str, tuple[int, int]] = {}
     for line in label.finditer(paper.text):
         for grade, words in findings.grade_words.items():

@@ -46,7 +46,9 @@ def _receipt(paper: Paper, wording: Wording) -> Iterator[Item]:
     if "amount" in receipt.values:
         parts["amount"] = receipt.values["amount"]
     item = form.text("fee_item")
-    named = pattern_of([*wording.fees.fees, *wording.fees.only_when_taken_by_the_bureau]).search(paper.text)
+    named = pattern_of([*wording.fees.fees, *wording.fees.only_when_taken_by_the_bureau]).search(
+        paper.text
+    )
     if item and item.value:
         parts["item"] = plain(item.value)
     elif named:
@@ -82,7 +84,9 @@ def _told(paper: Paper, wording: FeeWording) -> Iterator[Item]:
     named = pattern_of([*wording.fees, *wording.only_when_taken_by_the_bureau])
     for start, end in paper.sentences:
         sentence = paper.text[start:end]
-        if pattern_of(wording.no_fees).search(sentence) or pattern_of(wording.denials).search(sentence):
+        if pattern_of(wording.no_fees).search(sentence) or pattern_of(wording.denials).search(
+            sentence
+        ):
             continue
         for fee in named.finditer(sentence):
             amount = _amount_of(sentence, fee)
@@ -133,4 +137,3 @@ def _unique(items: list[Item]) -> list[Item]:
         value = Decimal(amount) if isinstance(amount, int | Decimal) else None
         known.setdefault((name, value), item)
     return list(known.values())
-

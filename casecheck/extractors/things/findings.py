@@ -28,7 +28,11 @@ def extract_findings(papers: Sequence[Paper], wording: Wording) -> tuple[Candida
         ("several_relations_stated", findings.several_relations, _CALLING),
     )
     return (
-        *(one for field, words, types in flags for one in _flag(field, words, types, papers, wording)),
+        *(
+            one
+            for field, words, types in flags
+            for one in _flag(field, words, types, papers, wording)
+        ),
         *_copyright(papers, findings),
         *_sums("gains_found", findings.gains, papers, wording),
         *_sums("turnover_found", findings.turnover, papers, wording),
@@ -36,7 +40,11 @@ def extract_findings(papers: Sequence[Paper], wording: Wording) -> tuple[Candida
 
 
 def _flag(
-    field: str, words: tuple[str, ...], types: tuple[str, ...], papers: Sequence[Paper], wording: Wording
+    field: str,
+    words: tuple[str, ...],
+    types: tuple[str, ...],
+    papers: Sequence[Paper],
+    wording: Wording,
 ) -> Iterator[Candidate]:
     for paper in of_types(papers, *types):
         span = found_by_the_file(paper, pattern_of(words), wording)

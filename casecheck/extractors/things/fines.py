@@ -51,7 +51,9 @@ def one_for_the_party(
     None when several parties pay different amounts: only a person can tell whose case this is.
     """
     total = pattern_of(wording.totals)
-    stated = [one for one in amounts if total.search(passage.text, max(0, one.start - 14), one.start)]
+    stated = [
+        one for one in amounts if total.search(passage.text, max(0, one.start - 14), one.start)
+    ]
     if stated and len(amounts) > 1:
         return _due([stated[-1]])
     if len(_parties(passage.text, amounts)) > 1:
@@ -86,7 +88,7 @@ def _parties(text: str, amounts: list[FoundAmount]) -> set[str]:
     """Return the parties that the sums are laid on, as far as they are named (对张三罚款…)."""
     named: set[str] = set()
     for amount in amounts:
-        before = [found[1] for found in _A_PARTY.finditer(text, 0, amount.end + 6)]
+        before = [found[1] for found in _A_PARTY.finditer(text, 0, amount.start)]
         if before and not _NO_PARTY.search(before[-1]):
             named.add(before[-1])
     return named

@@ -1,5 +1,6 @@
 """The places of labels on a paper, by what stands beside them (rules/wording/labels.yaml)."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,6 +14,7 @@ from casecheck.extractors.values.dates import FoundDate, find_blank_dates, find_
 from casecheck.model.field import Evidence
 from casecheck.model.form import DocumentSpec
 
+_EMPTY_DATE = re.compile(r"(?<!\d)[\s_＿]*年[\s_＿]*月[\s_＿]*日")
 LabelWording = Mapping[str, tuple[str, ...]]
 # Labels that stand within a value (张三，执法证号：1、李四，执法证号：2): no value ends there.
 _WITHIN = ("record_certificates", "receipt_number")
@@ -75,13 +77,18 @@ class Form:
             found = _first_date(region)
             if found and found.value is not None:
                 return Moment(found.value, region.evidence(found.start, found.end))
-            if blank is None and (found or find_blank_dates(region.text) or not region.text.strip()):
+            if blank is None and (found or is_blank_date(region.text) or not region.text.strip()):
                 blank = Moment(None, region.evidence())
         return blank
 
     def values(self, *names: str) -> Iterator[Region]:
         """Give the places that hold words."""
         return (region for region in self.places(*names) if region.text.strip(" \n_＿"))
+
+
+def is_blank_date(text: str) -> bool:
+    """Say whether a place for a date was left empty (`年  月  日`)."""
+    return bool(find_blank_dates(text) or _EMPTY_DATE.search(text))
 
 
 def words_of(region: Region) -> str:

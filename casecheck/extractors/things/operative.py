@@ -50,7 +50,9 @@ def passage_at(paper: Paper, start: int, wording: OperativeWording) -> Passage:
 def masked(paper: Paper, start: int, end: int, wording: OperativeWording) -> Passage:
     """Return a stretch of the paper without the law that it quotes or recites."""
     text = without_quotations(paper.text[start:end])
-    return Passage(paper, start, re.sub(r"[^。;\n]+", lambda one: _unrecited(one[0], wording), text))
+    return Passage(
+        paper, start, re.sub(r"[^。;\n]+", lambda one: _unrecited(one[0], wording), text)
+    )
 
 
 def without_quotations(text: str) -> str:

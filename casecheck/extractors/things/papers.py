@@ -106,9 +106,18 @@ def pattern_of(phrases: Sequence[str]) -> re.Pattern[str]:
 
 def unchecked(text: str, position: int) -> bool:
     """Say whether the words at `position` are an option of a form whose box is not ticked."""
-    line = text.rfind("\n", 0, position) + 1
-    marks = [character for character in text[line:position] if character in _UNCHECKED + _CHECKED]
+    marks = _marks_before(text, position)
     return bool(marks) and marks[-1] in _UNCHECKED
+
+
+def has_mark(text: str, position: int) -> bool:
+    """Say whether a box, ticked or not, stands before `position` on its line."""
+    return bool(_marks_before(text, position))
+
+
+def _marks_before(text: str, position: int) -> list[str]:
+    line = text.rfind("\n", 0, position) + 1
+    return [character for character in text[line:position] if character in _UNCHECKED + _CHECKED]
 
 
 def _plain(character: str) -> str:

@@ -9,7 +9,7 @@ from casecheck.extractors.text import Candidate
 from casecheck.extractors.things.fines import sums_in
 from casecheck.extractors.things.labelled import Form
 from casecheck.extractors.things.operative import masked
-from casecheck.extractors.things.papers import Paper, of_types, pattern_of, unchecked
+from casecheck.extractors.things.papers import Paper, has_mark, of_types, pattern_of, unchecked
 from casecheck.extractors.things.quantities import dates_in, number
 from casecheck.extractors.things.receipts import collectors, receipt_of
 from casecheck.extractors.values.marks import ticked_options
@@ -87,23 +87,19 @@ def _collected(
     """Say who took the money: officers or the agency only where a paper says so in words."""
     words = wording.payments
     told = _told(papers, words)
-    forms = [Form.of(paper, wording.labels) for paper in receipts]
-    named = list(collectors(forms))
+    named = list(collectors([Form.of(paper, wording.labels) for paper in receipts]))
+    if named:
+        yield _found("collector", named[0][0], (named[0][1],))
+    elif told:
+        yield _found("collector", told[1], (told[2],))
     if told:
-        kind, name, evidence = told
-        yield _found("collector_kind", kind, (evidence,))
-        yield _found("collector", name, (evidence,))
+        yield _found("collector_kind", told[0], (told[2],))
     else:
-        for name, evidence in named:
-            yield _found("collector", name, (evidence,))
-            break
-        yield from _lawful_kind(named, receipts, words)
+        yield from _kind_on_receipt(named, receipts, words)
     yield from _on_the_spot(papers, wording)
 
 
-def _told(
-    papers: Sequence[Paper], words: PaymentWording
-) -> tuple[str, str, Evidence] | None:
+def _told(papers: Sequence[Paper], words: PaymentWording) -> tuple[str, str, Evidence] | None:
     for kind, phrases in (("officer", words.taken_by_officer), ("agency", words.taken_by_agency)):
         for paper in of_types(papers, *_TELLING):
             for found in pattern_of(phrases).finditer(paper.text):
@@ -113,16 +109,17 @@ def _told(
     return None
 
 
-def _lawful_kind(
+def _kind_on_receipt(
     named: list[tuple[str, Evidence]], receipts: list[Paper], words: PaymentWording
 ) -> Iterator[Candidate]:
-    """A bank or a treasury account, as named on the receipt; the bureau's own name is no proof."""
-    for kind, phrases in (("nontax", words.nontax), ("bank", words.bank)):
+    """Tell by the collector's name, else by the form: the bureau's own name proves nothing."""
+    kinds = (("officer", words.officers), ("nontax", words.nontax), ("bank", words.bank))
+    for kind, phrases in kinds:
         for name, evidence in named:
             if pattern_of(phrases).search(name):
                 yield _found("collector_kind", kind, (evidence,))
                 return
-    for kind, phrases in (("nontax", words.nontax), ("bank", words.bank)):
+    for kind, phrases in (("nontax", words.nontax_forms), ("bank", words.bank)):
         for paper in receipts:
             found = pattern_of(phrases).search(paper.text)
             if found:
@@ -150,9 +147,9 @@ def _on_the_spot(papers: Sequence[Paper], wording: Wording) -> Iterator[Candidat
 
 def _is_open_option(paper: Paper, position: int) -> bool:
     """Say whether words are an option that nobody ticked, or one of several that are offered."""
-    line_end = paper.text.find("\n", position)
-    rest = paper.text[position : line_end if line_end >= 0 else len(paper.text)]
-    return unchecked(paper.text, position) or bool(re.match(r"[^。,;]{2,8}(?:/|或|□)", rest))
+    if has_mark(paper.text, position):
+        return unchecked(paper.text, position)
+    return bool(re.compile(r"[^。,;\n]{2,8}[/或□]").match(paper.text, position))
 
 
 def _surcharge(papers: Sequence[Paper], wording: Wording) -> Iterator[Candidate]:
@@ -167,7 +164,9 @@ def _surcharge(papers: Sequence[Paper], wording: Wording) -> Iterator[Candidate]
                 for one in sums_in(behind)
                 if not re.search(r"罚款|没收|本金|%|每日", behind[: one.start])
             ]
-            if not amounts or re.search("如|若|将|每日按", paper.text[max(start, found.start() - 6) : found.start()]):
+            if not amounts or re.search(
+                "如|若|将|每日按", paper.text[max(start, found.start() - 6) : found.start()]
+            ):
                 continue
             place = (paper.evidence(found.start(), found.end() + amounts[0].end),)
             yield _found("surcharge", amounts[0].value, place)
@@ -185,7 +184,7 @@ def _late_days(sentence: str, words: PaymentWording) -> int | None:
 
 def _flags(papers: Sequence[Paper], wording: Wording) -> Iterator[Candidate]:
     words = wording.payments
-    denied = re.compile(rf"(?:{pattern_of(words.flag_denials).pattern})[^,。;\n]{{0,6}}$")
+    denied = re.compile(rf"(?:{pattern_of(words.flag_denials).pattern})[^,。;\n]{{0,6}}$|[不未]$")
     for field, phrases in words.flags.items():
         for paper in of_types(papers, *_TELLING):
             found = _said(paper, pattern_of(phrases), denied)

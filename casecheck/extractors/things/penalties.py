@@ -17,7 +17,9 @@ DECISIONS = ("decision", "on_the_spot_decision")
 NOTICES = ("penalty_notice", "hearing_notice")
 _DAYS_OF_A_MONTH = 30
 _LONGEST_CONCLUSION = 600
-_TERM = re.compile(r"(?:整顿|停业|停产|期限为?)[^,。;\n]{0,12}?([\d一二三四五六七八九十廿卅两]+)(个月|月|日|天)")
+_TERM = re.compile(
+    r"(?:整顿|停业|停产|期限为?)[^,。;\n]{0,12}?([\d一二三四五六七八九十廿卅两]+)(个月|月|日|天)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,7 @@ def extract_penalties(papers: Sequence[Paper], wording: Wording) -> tuple[Candid
     """Read kinds, fine, confiscated gains and length of a closure, decided and proposed."""
     decided = [_penalty(paper, wording, proposed=False) for paper in of_types(papers, *DECISIONS)]
     proposed = [_penalty(paper, wording, proposed=True) for paper in of_types(papers, *NOTICES)]
-    discussed = [
-        _conclusion(paper, wording) for paper in of_types(papers, "collective_discussion")
-    ]
+    discussed = [_conclusion(paper, wording) for paper in of_types(papers, "collective_discussion")]
     return (
         *_of_decisions([one for one in decided if one], wording.penalties),
         *_of_notices([one for one in proposed if one], wording.penalties),
@@ -76,9 +76,7 @@ def _first_given(
     return None
 
 
-def _confiscations(
-    passage: Passage, text: str, wording: PenaltyWording
-) -> dict[str, Evidence]:
+def _confiscations(passage: Passage, text: str, wording: PenaltyWording) -> dict[str, Evidence]:
     """Tell the confiscation of gains from that of goods by what is confiscated."""
     kinds: dict[str, Evidence] = {}
     for found in pattern_of(wording.confiscation).finditer(text):
@@ -166,9 +164,13 @@ def _closure(penalty: Penalty) -> Iterator[Candidate]:
     for period in periods_in(passage.paper, passage.start, passage.start + len(passage.text)):
         days = days_between(period.start.day, period.end.day)
         if days:
-            yield Candidate("suspension_of_business_days", days, FieldState.FOUND, 0.7, (
-                penalty.kinds["suspend_business"],
-            ))
+            yield Candidate(
+                "suspension_of_business_days",
+                days,
+                FieldState.FOUND,
+                0.7,
+                (penalty.kinds["suspend_business"],),
+            )
             return
 
 

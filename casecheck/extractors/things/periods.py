@@ -14,7 +14,13 @@ _NUMBER = r"[\d一二三四五六七八九十百两零〇]+"
 _DAYS = re.compile(rf"(?P<days>{_NUMBER})个?(?:自然日|工作日|日|天)(?!内|起|前|后)")
 _DATES = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日|\d{4}[-./]\d{1,2}[-./]\d{1,2}")
 _NAMED_LAW = re.compile(r"《[^》\n]{2,40}》")
-_NO_SOURCES = ("penalty_notice", "hearing_notice", "reminder", "identity_material", "photo_evidence")
+_NO_SOURCES = (
+    "penalty_notice",
+    "hearing_notice",
+    "reminder",
+    "identity_material",
+    "photo_evidence",
+)
 
 
 def extract_periods(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate, ...]:
@@ -22,7 +28,11 @@ def extract_periods(papers: Sequence[Paper], wording: Wording) -> tuple[Candidat
     items = _unique([item for paper in papers for item in _excluded(paper, wording.periods)])
     return (
         *_periods(items),
-        *(one for paper in of_types(papers, "extension_approval") for one in _extension(paper, wording.periods)),
+        *(
+            one
+            for paper in of_types(papers, "extension_approval")
+            for one in _extension(paper, wording.periods)
+        ),
     )
 
 
@@ -94,7 +104,9 @@ def _periods(items: list[Item]) -> Iterator[Candidate]:
 def _extension(paper: Paper, wording: PeriodWording) -> Iterator[Candidate]:
     for found in pattern_of(wording.extended).finditer(paper.text):
         start, end = paper.sentence_at(found.start())
-        days = _DAYS.search(_DATES.sub(lambda one: " " * len(one[0]), paper.text[:end]), found.start(), end)
+        days = _DAYS.search(
+            _DATES.sub(lambda one: " " * len(one[0]), paper.text[:end]), found.start(), end
+        )
         if days:
             evidence = (paper.evidence(found.start(), days.end()),)
             value = number(days["days"])

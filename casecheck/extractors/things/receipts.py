@@ -15,8 +15,12 @@ from casecheck.model.wording import PaymentWording, Wording
 
 Parts = dict[str, Scalar | tuple[Scalar, ...] | None]
 _NUMBER = re.compile(r"(?:No\.?|NO\.?|№|号码|票号|编号)[.:]*([A-Za-z]{0,4}\d{5,})")
-_SUPERVISED = re.compile(r"([\u3400-\u9fff]{2,20}?(?:财政部|财政厅|财政局|税务局|税务总局))(?:统一)?(?:票据)?(?:监制|印制|监\(印\)制)")
-_SUPERVISED_BY = re.compile(r"(?:监制|印制)(?:机关|单位|章)?[:\n]*([\u3400-\u9fff]{0,16}(?:财政部|财政厅|财政局))|(财政部)(?:统一)?(?:票据)?监制")
+_SUPERVISED = re.compile(
+    r"([\u3400-\u9fff]{2,20}?(?:财政部|财政厅|财政局|税务局|税务总局))(?:统一)?(?:票据)?(?:监制|印制|监\(印\)制)"
+)
+_SUPERVISED_BY = re.compile(
+    r"(?:监制|印制)(?:机关|单位|章)?[:\n]*([\u3400-\u9fff]{0,16}(?:财政部|财政厅|财政局))|(财政部)(?:统一)?(?:票据)?监制"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,13 @@ def rows_of(paper: Paper, wording: Wording) -> list[Row]:
             item = plain(words(paper.source, row["item"]))
             amount = parse_amount(words(paper.source, row["amount"]))
             if item and not re.match("合计|总计|小计|金额", item):
-                rows.append(Row(item, amount.value if amount else None, _around(paper, row["item"], row["amount"])))
+                rows.append(
+                    Row(
+                        item,
+                        amount.value if amount else None,
+                        _around(paper, row["item"], row["amount"]),
+                    )
+                )
     return rows
 
 

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from casecheck.extractors.text import Candidate
-from casecheck.extractors.things.labelled import Form
+from casecheck.extractors.things.labelled import Form, is_blank_date
 from casecheck.extractors.things.papers import Paper, of_types, pattern_of, unchecked
 from casecheck.extractors.things.people import names_at, officers_named
 from casecheck.extractors.values.dates import (
     FoundDate,
-    find_blank_dates,
     find_dates,
     find_periods,
 )
@@ -84,7 +83,7 @@ def _start_and_end(text: str, year: int | None) -> Parts:
         if len(dates) > 1:
             parts["end"] = _moment(dates[1])
         return parts
-    return {"start": None} if find_blank_dates(text) else {}
+    return {"start": None} if is_blank_date(text) else {}
 
 
 def _in_the_head(paper: Paper) -> tuple[Parts, list[Evidence]]:

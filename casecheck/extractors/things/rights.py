@@ -16,7 +16,9 @@ _TERM = re.compile(
     r"(?<![当次即每周])(?P<number>[\d一二三四五六七八九十百两零〇叁伍壹拾陆]*)[_ ]*(?P<bracket>\([^)]{1,6}\))?"
     r"(?P<unit>个?工作日|日|天|个月|月)(?:\([^)]{1,8}\))?(?:之内|以内|内)"
 )
-_BODY = re.compile(r"向(?P<body>[^,。;:\n]{2,40}?)(?:依法)?(?:书面|直接)?(?:申请|提出|提起|起诉|递交|请求)")
+_BODY = re.compile(
+    r"向(?P<body>[^,。;:\n]{2,40}?)(?:依法)?(?:书面|直接)?(?:申请|提出|提起|起诉|递交|请求)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,7 @@ def _told(
     return next(iter(with_term or named or ways), None)
 
 
-def _way(
-    paper: Paper, found: re.Match[str], other: re.Pattern[str], rights: RightsWording
-) -> Told:
+def _way(paper: Paper, found: re.Match[str], other: re.Pattern[str], rights: RightsWording) -> Told:
     """Read a way from the words between the one before it and its own name."""
     start, _ = paper.sentence_at(found.start())
     stretch = paper.text[start : found.start()]
@@ -96,6 +96,8 @@ def _parts(told: Told) -> dict[str, int | str | None]:
 def _payment(paper: Paper, rights: RightsWording) -> Iterator[Candidate]:
     for found in pattern_of(rights.payment).finditer(paper.text):
         start, end = paper.sentence_at(found.start())
+        if unchecked(paper.text, found.start()):
+            continue
         term = _last(_TERM, paper.text[start : found.end()]) or _TERM.search(
             paper.text, found.end(), end
         )
@@ -125,7 +127,10 @@ def _named_term(paper: Paper, own: tuple[str, ...], other: tuple[str, ...]) -> T
     """Return the term of a right: before its name, or behind it in the same sentence."""
     for found in pattern_of(own).finditer(paper.text):
         start, end = paper.sentence_at(found.start())
-        cut = [start + one.end() for one in pattern_of(other).finditer(paper.text[start : found.start()])]
+        cut = [
+            start + one.end()
+            for one in pattern_of(other).finditer(paper.text[start : found.start()])
+        ]
         term = _last(_TERM, paper.text[(cut[-1] if cut else start) : found.start()])
         if term is None:
             following = pattern_of(other).search(paper.text, found.end(), end)
@@ -154,7 +159,9 @@ def _named(
     for paper in papers:
         for found in named.finditer(paper.text):
             start, end = paper.clause_at(found.start())
-            if not denied.search(paper.text, start, end) and not unchecked(paper.text, found.start()):
+            if not denied.search(paper.text, start, end) and not unchecked(
+                paper.text, found.start()
+            ):
                 words = (paper.evidence(*found.span()),)
                 return Candidate(field, value=True, state=FieldState.FOUND, evidence=words)
     read = all(len(paper.text) >= _SHORTEST_READ for paper in papers)

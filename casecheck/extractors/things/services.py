@@ -36,7 +36,10 @@ def services_in(papers: Sequence[Paper], wording: Wording) -> list[Item]:
         item for paper in of_types(papers, "service_receipt") for item in _receipt(paper, wording)
     ]
     signed = [
-        item for paper in papers if paper.type in _OWN_SERVICE for item in _signed_on(paper, wording)
+        item
+        for paper in papers
+        if paper.type in _OWN_SERVICE
+        for item in _signed_on(paper, wording)
     ]
     return [*receipts, *signed]
 
@@ -47,7 +50,10 @@ def _receipt(paper: Paper, wording: Wording) -> Iterator[Item]:
     rows = [
         row
         for row in rows_under(paper.source, headings, "served_document")
-        if words(paper.source, row["served_document"] if "served_document" in row else next(iter(row.values())))
+        if words(
+            paper.source,
+            row["served_document"] if "served_document" in row else next(iter(row.values())),
+        )
     ]
     form = Form.of(paper, wording.labels)
     if rows:
@@ -60,7 +66,9 @@ def _receipt(paper: Paper, wording: Wording) -> Iterator[Item]:
 def _of_row(
     paper: Paper, row: Mapping[str, CellText], form: Form, wording: ServiceWording
 ) -> Iterator[Item]:
-    cells = {name: (words(paper.source, cell), _cell_evidence(paper, cell)) for name, cell in row.items()}
+    cells = {
+        name: (words(paper.source, cell), _cell_evidence(paper, cell)) for name, cell in row.items()
+    }
     for name in ("served_date", "served_method", "served_signer", "served_server", "served_remark"):
         if name not in cells:
             cells.update(_labelled(form, name))
@@ -72,7 +80,9 @@ def _of_form(form: Form, wording: ServiceWording) -> Iterator[Item]:
     for name in _HEADINGS:
         cells.update(_labelled(form, name))
     if "served_document" not in cells:
-        named = re.search(r"《[^》\n]{2,30}》|[\u3400-\u9fff]{2,16}(?:决定书|告知书|通知书)", form.paper.text)
+        named = re.search(
+            r"《[^》\n]{2,30}》|[\u3400-\u9fff]{2,16}(?:决定书|告知书|通知书)", form.paper.text
+        )
         if named:
             cells["served_document"] = (named[0], form.paper.evidence(*named.span()))
     yield from _items(cells, wording)
@@ -184,7 +194,9 @@ def _without_dates(text: str) -> str:
     spans = [(one.start, one.end) for one in find_dates(text)] + list(find_blank_dates(text))
     for start, end in sorted(spans, reverse=True):
         text = text[:start] + "\n" + text[end:]
-    rest = re.sub(r"(?:[(（][^)）]*[)）])|签名|签字|盖章|签收|日期|时间|收件人|代收人|[:：]", " ", text)
+    rest = re.sub(
+        r"(?:[(（][^)）]*[)）])|签名|签字|盖章|签收|日期|时间|收件人|代收人|[:：]", " ", text
+    )
     return " ".join(re.sub(r"[_＿年月日时分]", " ", rest).split()) if rest.strip() else ""
 
 

@@ -1,6 +1,7 @@
 """Tables with a row of headings: each row below is one thing (a paper served, an entry)."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from casecheck.extractors.labels import is_label
 from casecheck.extractors.text import CellText, DocumentText
@@ -47,7 +48,9 @@ def _headings(
 ) -> dict[int, str]:
     found: dict[int, str] = {}
     for cell in row:
-        name = next((n for n, labels in headings.items() if is_label(words(text, cell), labels)), "")
+        name = next(
+            (n for n, labels in headings.items() if is_label(words(text, cell), labels)), ""
+        )
         if name and name not in found.values():
             found[cell.cell.column] = name
     return found
@@ -56,7 +59,7 @@ def _headings(
 def _in_line(row: list[CellText], heads: Mapping[int, str]) -> bool:
     """Say whether headings stand side by side: a label with its value beside it is no heading."""
     flags = [cell.cell.column in heads for cell in row]
-    return any(one and other for one, other in zip(flags, flags[1:], strict=False))
+    return any(one and other for one, other in pairwise(flags))
 
 
 def _is_form_row(heads: Mapping[int, str], columns: Mapping[int, str]) -> bool:

@@ -15,7 +15,7 @@ def wording_from(lists: Mapping[str, Any]) -> Wording:
     return Wording(**values)
 
 
-def _typed(name: str, lists: Mapping[str, Any], hint: Any) -> Any:
+def _typed(name: str, lists: Mapping[str, Any], hint: Any) -> Any:  # noqa: ANN401 (YAML is a border)
     if name not in lists:
         raise RuleFileError(f"wording/{name}.yaml", 1, "缺少这一词表文件")
     entries = lists[name]
@@ -27,7 +27,7 @@ def _typed(name: str, lists: Mapping[str, Any], hint: Any) -> Any:
     return hint(**{key: _frozen(entries[key]) for key in known})
 
 
-def _frozen(value: Any) -> Any:
+def _frozen(value: Any) -> Any:  # noqa: ANN401
     """Return lists as tuples, all the way down."""
     if isinstance(value, Mapping):
         return {key: _frozen(inner) for key, inner in value.items()}

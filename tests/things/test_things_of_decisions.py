@@ -1,0 +1,322 @@
+"""Decisions and notices in many wordings: what they give, and what they only recite."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+from conftest import Reading, paper
+
+from casecheck.model.field import FieldState, Item
+
+Read = Callable[..., Reading]
+
+RECITAL = (
+    "依据《互联网上网服务营业场所管理条例》第三十一条第（二）项“由文化行政部门给予警告，可以并处15000元以下的罚款；"
+    "情节严重的，责令停业整顿，直至吊销《网络文化经营许可证》”的规定，决定给予警告，并处罚款人民币伍仟元整（￥5000.00）的行政处罚。"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds", "fine"),
+    [
+        ("本机关决定给予警告，并处罚款5000元的行政处罚。", ("warning", "fine"), 5000),
+        (
+            "现决定作出如下行政处罚：\n1.警告；\n2.处以人民币壹万元整（¥10000.00）的罚款。",
+            ("warning", "fine"),
+            10000,
+        ),
+        ("决定如下：没收违法所得8000元，并处罚款1.5万元。", ("fine", "confiscate_gains"), 15000),
+        (
+            "决定对你单位处以罚款人民币伍万贰仟壹佰贰拾元的行政处罚。",
+            ("fine",),
+            52120,
+        ),
+        ("对当事人作出罚款15万元人民币的行政处罚。", ("fine",), 150000),
+        (
+            "经研究，决定给予以下行政处罚：责令停业整顿三个月，罚款3万元。",
+            ("fine", "suspend_business"),
+            30000,
+        ),
+        (
+            "决定如下：没收侵权复制品120册，罚款23504.9元。",
+            ("fine", "confiscate_goods"),
+            Decimal("23504.9"),
+        ),
+        (RECITAL, ("warning", "fine"), 5000),
+        ("由此，本局作出如下处罚：吊销《网络文化经营许可证》。", ("revoke_license",), None),
+        ("决定如下：责令立即改正违法行为，给予警告。", ("warning",), None),
+        ("决定如下：给予警告，免予罚款。", ("warning",), None),
+    ],
+)
+def test_a_decision_gives_the_kinds_of_its_operative_part(
+    read: Read, *, words: str, kinds: tuple[str, ...], fine: object
+) -> None:
+    got = read(
+        paper(
+            "decision",
+            f"经查，你单位存在违法行为。\n{words}\n逾期不缴纳的，每日按罚款数额的百分之三加处罚款。",
+        )
+    )
+
+    assert (got.value("penalty_kinds"), got.value("fine")) == (kinds, fine)
+
+
+def test_a_form_with_a_cell_for_the_penalty_is_read_like_prose(read: Read) -> None:
+    got = read(
+        paper(
+            "decision",
+            [
+                ["姓名或名称", "蓝海网吧"],
+                ["违法事实及其主要证据", "接纳未成年人，有现场检查笔录为证"],
+                ["处罚内容", "警告，罚款人民币贰仟元整"],
+                ["缴款期限", "收到本决定书之日起15日内缴至工商银行"],
+            ],
+        )
+    )
+
+    assert got.value("penalty_kinds") == ("warning", "fine")
+    assert (got.value("fine"), got.value("fine_in_words")) == (2000, 2000)
+    assert got.value("payment_days_told") == 15
+
+
+def test_words_and_figures_that_differ_are_both_kept(read: Read) -> None:
+    got = read(paper("decision", "决定如下：罚款人民币陆仟元整（￥8000.00）。"))
+
+    assert (got.value("fine"), got.value("fine_in_words")) == (8000, 6000)
+
+
+def test_the_fines_of_one_party_are_summed_unless_a_total_is_stated(read: Read) -> None:
+    parts = read(paper("decision", "决定如下：一、罚款5000元；二、罚款3000元。"))
+    total = read(paper("decision", "决定如下：一、罚款5000元；二、罚款3000元；合计罚款8500元。"))
+
+    assert (parts.value("fine"), total.value("fine")) == (8000, 8500)
+
+
+def test_fines_of_several_parties_are_for_a_person_to_tell(read: Read) -> None:
+    got = read(paper("decision", "决定如下：对张三处罚款5000元；对李四处罚款3000元。"))
+
+    assert got.state("fine") is FieldState.UNREADABLE
+
+
+def test_each_of_two_parties_pays_the_amount_named_once(read: Read) -> None:
+    got = read(paper("decision", "决定如下：对两当事人各处以20万元罚款。"))
+
+    assert got.value("fine") == 200000
+
+
+def test_an_account_number_beside_the_fine_is_no_amount(read: Read) -> None:
+    got = read(paper("decision", "决定如下：罚款3000元，缴至账号103050199。"))
+
+    assert got.value("fine") == 3000
+
+
+@pytest.mark.parametrize(
+    ("words", "days"), [("停业整顿30日", 30), ("停业整顿三个月", 90), ("停业整顿15天", 15)]
+)
+def test_the_length_of_a_closure_counts_thirty_days_a_month(
+    read: Read, *, words: str, days: int
+) -> None:
+    got = read(paper("decision", f"决定如下：责令{words}。"))
+
+    assert got.value("suspension_of_business_days") == days
+
+
+def test_a_notice_proposes_and_its_recital_of_the_law_does_not(read: Read) -> None:
+    got = read(
+        paper(
+            "penalty_notice",
+            "经查，你单位接纳未成年人，违反了《互联网上网服务营业场所管理条例》第二十一条第一款的规定。依据该条例第三十一条“给予警告，"
+            "可以并处15000元以下的罚款；情节严重的，责令停业整顿”的规定，本机关拟对你单位作出警告、罚款6000元的行政处罚。"
+            "你单位有权在收到本告知书之日起5个工作日内进行陈述、申辩。",
+        )
+    )
+
+    assert got.value("notice_penalty_kinds") == ("warning", "fine")
+    assert got.value("notice_fine") == 6000
+    assert got.value("notice_states_penalty") is True
+    assert (got.value("statement_days_told"), got.value("statement_term_unit")) == (5, "working")
+
+
+def test_a_notice_without_any_penalty_certainly_lacks_it(read: Read) -> None:
+    got = read(
+        paper(
+            "penalty_notice",
+            "经查，你单位接纳未成年人进入营业场所，违反了《互联网上网服务营业场所管理条例》第二十一条第一款的规定，依据该条例第三十一条的规定，本机关拟对你单位作出行政处罚。"
+            "如有陈述、申辩意见，请在收到本告知书之日起三日内向本机关提出；逾期未提出的，视为放弃陈述、申辩的权利。联系人：张卫东，联系电话：0000000。",
+        )
+    )
+
+    assert (got.state("notice_states_penalty"), got.value("statement_waived")) == (
+        FieldState.ABSENT,
+        None,
+    )
+    assert got.of("hearing_told") is not None
+    assert got.state("hearing_told") is FieldState.ABSENT
+
+
+def test_a_blank_for_the_penalty_is_unreadable_and_no_defect(read: Read) -> None:
+    got = read(
+        paper(
+            "penalty_notice",
+            "经查，你单位存在违法行为，违反了《条例》第一条的规定。本机关拟作出如下行政处罚：______。"
+            + "联系人。" * 30,
+        )
+    )
+
+    assert got.state("notice_states_penalty") is FieldState.UNREADABLE
+
+
+def test_articles_are_told_apart_by_what_is_said_of_them(read: Read) -> None:
+    got = read(
+        paper(
+            "decision",
+            "你单位的行为违反了《娱乐场所管理条例》第二十三条的规定。依据《娱乐场所管理条例》第四十八条第（三）项、《中华人民共和国行政处罚法》第三十二条的规定，决定如下：罚款1万元。"
+            "根据《中华人民共和国行政复议法》第二十条，可以在六十日内申请行政复议。",
+        )
+    )
+
+    assert got.items("violated_articles") == [
+        {"instrument": "娱乐场所管理条例", "article": "第二十三条"}
+    ]
+    assert got.items("penalty_articles") == [
+        {"instrument": "娱乐场所管理条例", "article": "第四十八条第三项"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "review", "suit"),
+    [
+        (
+            "如不服本决定，可在收到本决定书之日起六十日内向清远市人民政府申请行政复议，也可以在六个月内依法向清城区人民法院提起行政诉讼。",
+            {"days": 60, "body": "清远市人民政府"},
+            {"months": 6, "body": "清城区人民法院"},
+        ),
+        (
+            "你单位可自接到本决定书之日起60日内向市政府或者省文化厅申请复议，或者3个月内直接向人民法院起诉。",
+            {"days": 60, "body": "市政府或者省文化厅"},
+            {"months": 3, "body": "人民法院"},
+        ),
+        (
+            "应当自收到之日起六十日内先向县人民政府申请行政复议；对复议决定不服的，可以自收到复议决定书之日起十五日内向县人民法院提起行政诉讼。",
+            {"days": 60, "body": "县人民政府"},
+            {"body": "县人民法院"},
+        ),
+    ],
+)
+def test_review_and_suit_are_told_with_term_and_body(
+    read: Read, *, words: str, review: dict[str, object], suit: dict[str, object]
+) -> None:
+    got = read(paper("decision", f"决定如下：警告。{words}"))
+    told, sued = got.value("review_told"), got.value("litigation_told")
+
+    assert isinstance(told, Item)
+    assert isinstance(sued, Item)
+    assert (dict(told.values), dict(sued.values)) == (review, suit)
+
+
+def test_a_blank_term_is_unreadable(read: Read) -> None:
+    got = read(
+        paper("decision", "如不服，可在收到本决定书之日起____日内向县人民政府申请行政复议。")
+    )
+    told = got.value("review_told")
+
+    assert isinstance(told, Item)
+    assert dict(told.values) == {"days": None, "body": "县人民政府"}
+
+
+@pytest.mark.parametrize(
+    ("words", "waived"),
+    [
+        ("当事人书面表示自愿放弃陈述、申辩的权利。", True),
+        ("我单位放弃陈述申辩，也不要求听证。", True),
+        ("当事人在法定期限内未提出陈述、申辩。", None),
+        ("逾期未提出的，视为放弃陈述、申辩权利。", None),
+        ("是否放弃陈述、申辩？", None),
+        ("□放弃陈述、申辩", None),
+        ("☑放弃陈述、申辩", True),
+    ],
+)
+def test_only_an_express_waiver_is_one(read: Read, *, words: str, waived: bool | None) -> None:
+    assert read(paper("statement_record", words)).value("statement_waived") is waived
+
+
+@pytest.mark.parametrize(
+    ("words", "stated"),
+    [
+        ("本案案情复杂，提请集体讨论。", True),
+        ("本案属于重大案件。", True),
+        ("本案不属于重大案件，案情并不复杂。", None),
+        ("对情节复杂或者重大违法行为给予行政处罚，应当集体讨论决定。", None),
+        ("□情节复杂 ☑情节一般", None),
+        ("经研究决定，同意处罚意见。", None),
+    ],
+)
+def test_a_case_is_complex_only_where_the_file_finds_so(
+    read: Read, *, words: str, stated: bool | None
+) -> None:
+    assert read(paper("investigation_report", words)).value("complex_stated") is stated
+
+
+@pytest.mark.parametrize(
+    ("words", "grade"),
+    [
+        ("鉴于当事人主动改正，决定从轻处罚。", "lenient"),
+        ("具有减轻情节，依法予以减轻处罚。", "mitigated"),
+        ("不具有从轻处罚情节，按一般情节处罚。", "ordinary"),
+        ("当事人请求从轻处罚，本机关不予采纳。", None),
+        ("依法应当从轻或者减轻处罚的情形见第三十二条。", None),
+        ("裁量等级：从重", "severe"),
+    ],
+)
+def test_the_grade_is_the_one_that_is_given(read: Read, *, words: str, grade: str | None) -> None:
+    assert read(paper("decision", words)).value("discretion_grade") == grade
+
+
+@pytest.mark.parametrize(
+    ("words", "gains"),
+    [
+        ("经查，违法所得共计8000元。", 8000),
+        ("经查，当事人没有违法所得。", 0),
+        ("违法所得5万元以上的，并处违法所得5倍以上10倍以下罚款。", None),
+    ],
+)
+def test_gains_are_those_that_the_paper_finds(read: Read, *, words: str, gains: int | None) -> None:
+    assert read(paper("decision", words)).value("gains_found") == gains
+
+
+@pytest.mark.parametrize(
+    ("words", "serious"),
+    [
+        ("你单位经责令改正仍拒不改正，情节严重。", True),
+        ("接纳未成年人情节严重。", True),
+        ("不属于情节严重，未造成严重后果。", None),
+        ("情节严重的，责令停业整顿。", None),
+    ],
+)
+def test_a_serious_case_is_one_that_the_paper_finds_serious(
+    read: Read, *, words: str, serious: bool | None
+) -> None:
+    assert read(paper("decision", words)).value("serious_finding") is serious
+
+
+def test_a_discussion_concludes_with_a_fine(read: Read) -> None:
+    got = read(
+        paper(
+            "collective_discussion",
+            "承办人汇报：建议罚款20000元。\n张三：同意。\n讨论结论：一致同意给予警告，罚款15000元的行政处罚。",
+        )
+    )
+
+    assert got.value("collective_conclusion_fine") == 15000
+
+
+def test_a_decision_of_a_warning_alone_needs_no_term_of_payment(read: Read) -> None:
+    got = read(
+        paper(
+            "decision",
+            "当事人：甲店。经查，你店擅自经营，有笔录为证。决定如下：给予警告。"
+            + "某县文化局。" * 20,
+        )
+    )
+
+    assert got.of("decision_states_payment") is None

@@ -1,0 +1,164 @@
+"""Receipts, payment and charges: what the bureau took, and what was only the party's business."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from conftest import Reading, paper
+
+Read = Callable[..., Reading]
+
+RECEIPT = [
+    ["缴款人", "蓝海网吧"],
+    ["票据号码", "0012345678"],
+    ["项目", "金额"],
+    ["罚款", "5000.00"],
+    ["保管费", "200.00"],
+    ["合计", "5200.00"],
+]
+FOOT = "湖南省财政厅监制\n开票日期：2022年5月10日\n收款银行：中国银行某支行\n执收单位：某县文化局"
+
+
+def test_a_receipt_counts_only_the_penalty_and_its_other_rows_are_fees(read: Read) -> None:
+    got = read(paper("payment_receipt", RECEIPT, FOOT))
+
+    assert got.items("receipts") == [
+        {
+            "no": "0012345678",
+            "payer": "蓝海网吧",
+            "collector": "中国银行某支行",
+            "date": date(2022, 5, 10),
+            "amount": Decimal(5000),
+            "issuer": "湖南省财政厅",
+            "copy": False,
+        }
+    ]
+    assert got.items("fees") == [
+        {
+            "item": "保管费",
+            "amount": Decimal(200),
+            "date": date(2022, 5, 10),
+            "receipt_no": "0012345678",
+            "payer": "蓝海网吧",
+        }
+    ]
+    assert (got.value("payment_amount"), got.value("collector_kind")) == (5000, "bank")
+
+
+def test_the_bureau_on_a_treasury_receipt_proves_no_collection_of_its_own(read: Read) -> None:
+    got = read(
+        paper(
+            "payment_receipt",
+            "湖南省非税收入一般缴款书\n执收单位：某县文化局\n收款单位：某县文化局\n缴款人：甲店\n金额：5000元\n财政部监制",
+        )
+    )
+
+    assert got.value("collector_kind") == "nontax"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "spot"),
+    [
+        ("当事人将罚款5000元现金交给执法人员。", "officer", None),
+        ("罚款已缴至本局账户。", "agency", None),
+        ("执法人员不得由执法人员收取现金。", None, None),
+        ("罚款已当场收缴。", None, True),
+        ("☑当场收缴 □银行缴纳", None, True),
+        ("□当场收缴 ☑银行缴纳", None, None),
+        ("不当场收缴事后难以执行。", None, None),
+    ],
+)
+def test_who_took_the_money_is_known_only_from_words_that_say_so(
+    read: Read, *, words: str, kind: str | None, spot: bool | None
+) -> None:
+    got = read(paper("closing_report", words))
+
+    assert (got.value("collector_kind"), got.value("paid_on_the_spot")) == (kind, spot)
+
+
+@pytest.mark.parametrize(
+    ("words", "copy", "certified"),
+    [("复印件，与原件核对无误", True, True), ("复印件", True, None), ("", False, None)],
+)
+def test_a_copy_is_certified_or_not(
+    read: Read, *, words: str, copy: bool, certified: bool | None
+) -> None:
+    got = read(paper("payment_receipt", RECEIPT, words)).items("receipts")[0]
+
+    assert (got["copy"], got.get("certified") or None) == (copy, certified)
+
+
+def test_a_payment_told_in_a_sentence_is_read_without_a_receipt(read: Read) -> None:
+    got = read(paper("closing_report", "当事人已于2022年5月10日缴纳罚款5000元。"))
+
+    assert (got.value("payment_date"), got.value("payment_amount")) == (date(2022, 5, 10), 5000)
+
+
+@pytest.mark.parametrize(
+    ("words", "surcharge", "days"),
+    [
+        ("当事人逾期10天缴纳，加处罚款1500元。", 1500, 10),
+        ("逾期不缴纳的，每日按罚款数额的百分之三加处罚款。", None, None),
+    ],
+)
+def test_a_surcharge_is_a_sum_and_the_rate_is_none(
+    read: Read, *, words: str, surcharge: int | None, days: int | None
+) -> None:
+    got = read(paper("closing_report", words))
+
+    assert (got.value("surcharge"), got.value("surcharge_days")) == (surcharge, days)
+
+
+@pytest.mark.parametrize(
+    ("words", "items"),
+    [
+        ("向当事人收取保管费200元。", [("保管费", 200)]),
+        ("当事人缴纳听证费500元。", [("听证费", 500)]),
+        ("向当事人收取履约保证金2000元。", [("履约保证金", 2000)]),
+        ("当事人向本机关缴纳整改保证金2000元。", [("整改保证金", 2000)]),
+        ("当事人向学员收取培训费3000元。", []),
+        ("当事人交付场地押金5000元。", []),
+        ("当事人已缴存旅行社质量保证金20万元。", []),
+        ("鉴定费800元由本机关承担。", []),
+        ("不得向当事人收取保管费200元。", []),
+        ("当事人向消费者收取服务费100元、押金50元。", []),
+    ],
+)
+def test_a_fee_is_what_the_bureau_took_from_the_party(
+    read: Read, *, words: str, items: list[tuple[str, int]]
+) -> None:
+    got = read(paper("investigation_report", words)).items("fees")
+
+    assert [(item["item"], item["amount"]) for item in got] == items
+
+
+def test_a_fee_on_a_receipt_and_in_a_sentence_counts_once(read: Read) -> None:
+    got = read(
+        paper(
+            "fee_receipt",
+            [["收费项目", "保管费"], ["金额", "200.00元"], ["收款日期", "2022年5月10日"]],
+        ),
+        paper("closing_report", "另收取保管费200元。", id="d2"),
+    )
+
+    assert got.items("fees") == [
+        {"item": "保管费", "amount": Decimal(200), "date": date(2022, 5, 10)}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "value"),
+    [
+        ("deferral_approved", "同意当事人分期缴纳罚款。", True),
+        ("deferral_approved", "不同意延期缴纳。", None),
+        ("remote_area_stated", "当事人所在地交通不便，到银行缴纳确有困难。", True),
+        ("on_the_spot_requested", "经当事人提出，当场缴纳。", True),
+        ("hard_to_collect_stated", "不当场收缴事后难以执行。", True),
+        ("unpaid_explained", "法院裁定终结执行。", True),
+    ],
+)
+def test_what_explains_a_payment_is_read_from_the_words(
+    read: Read, *, field: str, words: str, value: bool | None
+) -> None:
+    assert read(paper("closing_report", words)).value(field) is value
