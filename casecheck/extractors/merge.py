@@ -12,6 +12,7 @@ from casecheck.model.form import FieldSpec
 _NOT_COMPARED = re.compile(r"[\s\u3000（）()\[\]〔〕【】「」《》<>\"“”‘’'.,，。;；:：、·_\-—]|第(?=[\w-]+号)")
 _CERTAIN = 0.99
 _PER_AGREEING_DOCUMENT = 0.03
+_SHORTEST_NAME = 4
 
 
 def merge(
@@ -38,8 +39,20 @@ def merge_field(
 
 
 def same(one: Value | None, other: Value | None) -> bool:
-    """Say whether two values are the same but for the way they are written."""
-    return _plain(one) == _plain(other)
+    """Say whether two values are the same but for the way they are written.
+
+    Of a name without digits, the shorter form is the same name.
+    """
+    first, second = _plain(one), _plain(other)
+    if isinstance(first, str) and isinstance(second, str):
+        return first == second or _shortened(first, second)
+    return first == second
+
+
+def _shortened(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    named = len(shorter) >= _SHORTEST_NAME and not re.search(r"\d", longer)
+    return named and shorter in longer
 
 
 def _prevailing(name: str, spec: FieldSpec, found: Sequence[tuple[str, Candidate]]) -> Field:

@@ -42,8 +42,9 @@ _HOLES = {
     "number": rf"[{_NUMERAL}]{{1,8}}",
     "days": rf"[{_NUMERAL}]{{1,5}}",
     "no": _NO,
+    "post": r"(?:副|政委|常务副)?(?:支队|总队|大队)长",
 }
-_SENTENCE_ENDS = "。；;\n"
+_CLAUSE_ENDS = "。；;，,\n"
 
 
 def sentences(text: DocumentText, patterns: Sequence[str]) -> Iterator[Region]:
@@ -58,18 +59,18 @@ def sentences(text: DocumentText, patterns: Sequence[str]) -> Iterator[Region]:
 
 
 def undone(text: DocumentText, region: Region, unless: Sequence[str]) -> bool:
-    """Say whether words of the same sentence take a match back (未提出…)."""
+    """Say whether words of the same clause take a match back (未提出…)."""
     if not unless:
         return False
-    start, end = sentence_around(text.text, *region.label)
-    sentence = text.text[start:end]
-    return any(compiled(words).search(sentence) for words in unless)
+    start, end = clause_around(text.text, *region.label)
+    clause = text.text[start:end]
+    return any(compiled(words).search(clause) for words in unless)
 
 
-def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the stretch of the sentence that a match stands in."""
-    first = max((text.rfind(sign, 0, start) for sign in _SENTENCE_ENDS)) + 1
-    lasts = [at for at in (text.find(sign, end) for sign in _SENTENCE_ENDS) if at >= 0]
+def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch between commas that a match stands in."""
+    first = max(text.rfind(sign, 0, start) for sign in _CLAUSE_ENDS) + 1
+    lasts = [at for at in (text.find(sign, end) for sign in _CLAUSE_ENDS) if at >= 0]
     return first, min(lasts, default=len(text))
 
 
