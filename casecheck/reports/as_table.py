@@ -69,7 +69,7 @@ def _defects(rows: list[DefectRow]) -> Table:
     table.add_column("依据", overflow="fold", ratio=4)
     table.add_column("文书、位置与原文", overflow="fold", ratio=6)
     for row in rows:
-        places = "\n".join(text for text in (row.places, row.words) if text)
+        places = "\n".join(f"{place}{words}" for place, words in row.proofs)
         cells = (row.dossier, row.rule, row.severity, row.kind, row.message, row.basis, places)
         style = _STYLES[row.severity] if row.kind == "问题" else "dim"
         table.add_row(

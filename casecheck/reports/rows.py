@@ -34,7 +34,10 @@ _KEY_FIELDS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class DefectRow:
-    """A defect as a person reads it: what, by which law, on which page, in which words."""
+    """A defect as a person reads it: what, by which law, on which page, in which words.
+
+    `proofs` are pairs of a place and the words that stand there.
+    """
 
     dossier: str
     rule: str
@@ -43,10 +46,18 @@ class DefectRow:
     kind: str
     message: str
     basis: str
-    places: str
-    words: str
+    proofs: tuple[tuple[str, str], ...]
     remedy: str
     deduction: int
+
+    @property
+    def places(self) -> str:
+        return "\n".join(place for place, _ in self.proofs)
+
+    @property
+    def words(self) -> str:
+        """The quoted words, line by line as the places."""
+        return "\n".join(words for _, words in self.proofs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,19 +142,17 @@ def _defect(case: DossierResult, finding: Finding, documents: Mapping[str, Docum
         kind=finding_kind(finding),
         message=finding.message,
         basis="\n".join(finding.basis),
-        places=_places(finding.evidence, documents),
-        words=_words(finding.evidence),
+        proofs=_proofs(finding.evidence, documents),
         remedy=finding.remedy,
         deduction=finding.deduction if finding.status is FindingStatus.VIOLATION else 0,
     )
 
 
 def _across(finding: AcrossFinding, documents: Mapping[str, Mapping[str, Document]]) -> DefectRow:
-    evidence = [
-        (case, place) for case in finding.dossiers for place in finding.evidence.get(case, ())
-    ]
-    places = (
-        f"{case}：{evidence_words(place, documents.get(case, {}))}" for case, place in evidence
+    proofs = (
+        (f"{case}：{place}", words)
+        for case in finding.dossiers
+        for place, words in _proofs(finding.evidence.get(case, ()), documents.get(case, {}))
     )
     is_check = finding.status is FindingStatus.CHECK
     return DefectRow(
@@ -154,8 +163,7 @@ def _across(finding: AcrossFinding, documents: Mapping[str, Mapping[str, Documen
         kind="待核对" if is_check else "问题",
         message=finding.message,
         basis="\n".join(finding.basis),
-        places="\n".join(dict.fromkeys(places)),
-        words=_words([place for _, place in evidence]),
+        proofs=tuple(proofs),
         remedy="",
         deduction=0,
     )
@@ -171,13 +179,16 @@ def _worst_first(row: DefectRow) -> tuple[int, int, str, str]:
     )
 
 
-def _places(evidence: Iterable[Evidence], documents: Mapping[str, Document]) -> str:
-    return "\n".join(dict.fromkeys(evidence_words(place, documents) for place in evidence))
+def _proofs(
+    evidence: Iterable[Evidence], documents: Mapping[str, Document]
+) -> tuple[tuple[str, str], ...]:
+    pairs = ((evidence_words(place, documents), _quoted(place.text)) for place in evidence)
+    return tuple(dict.fromkeys(pairs))
 
 
-def _words(evidence: Iterable[Evidence]) -> str:
-    quoted = (f"“{' '.join(place.text.split())}”" for place in evidence if place.text.strip())
-    return "\n".join(dict.fromkeys(quoted))
+def _quoted(text: str) -> str:
+    words = " ".join(text.split())
+    return f"“{words}”" if words else ""
 
 
 def _known(report: Report) -> list[str]:

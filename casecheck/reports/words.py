@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Final
 
@@ -67,8 +68,8 @@ def place_words(place: Place) -> str:
 
 
 def document_words(document: Document | None, fallback: str) -> str:
-    """Name a document by its title and its file."""
-    return f"{document.title}（{document.file}）" if document else fallback
+    """Name a document by its title and the name of its file."""
+    return f"{document.title}（{PurePosixPath(document.file).name}）" if document else fallback
 
 
 def evidence_words(evidence: Evidence, documents: Mapping[str, Document]) -> str:
