@@ -61,11 +61,12 @@ def check_dossier(
     `problems` are those met before any file was read (a folder that cannot be opened).
     """
     rules = bench.rulebase
-    arranged = to_dossier(dossier_id, files, tuple(rules.documents.values()))
+    specs = tuple(rules.documents.values())
+    arranged = to_dossier(dossier_id, files, specs)
     dossier = replace(arranged, problems=(*problems, *arranged.problems))
     if not dossier.documents:
         return unjudged_dossier(dossier, bench)
-    fields = extract_fields(dossier.documents, tuple(rules.documents.values()), rules.fields)
+    fields = extract_fields(dossier.documents, specs, rules.fields, rules.wording)
     types = frozenset(document.type for document in dossier.documents)
     view = CaseView(fields, types, unread=bool(dossier.problems))
     sheets = build_sheets(view, context_for(rules, bench.today))
