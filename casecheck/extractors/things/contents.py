@@ -28,7 +28,7 @@ def extract_contents(papers: Sequence[Paper], wording: Wording) -> tuple[Candida
 
 
 def _of_decision(papers: Sequence[Paper], wording: Wording) -> dict[str, tuple[str, ...]]:
-    """The items asked of a decision; a term of payment only where something is to be paid."""
+    """Return the items asked of a decision: a term of payment only where something is to be paid."""
     penalties = [penalty_of(paper, wording, proposed=False) for paper in papers]
     kinds = {kind for penalty in penalties if penalty for kind in penalty.kinds}
     items = dict(wording.contents.decision)
@@ -60,7 +60,7 @@ def _missing(field: str, papers: Sequence[Paper]) -> Candidate:
 
 
 def _penalty_stated(papers: list[Paper], first: Paper, wording: Wording) -> Iterator[Candidate]:
-    """A notice states the penalty when a kind is named; a blank after 拟 is for a person."""
+    """Say whether a notice names a kind of penalty; a blank after 拟 is for a person."""
     field = "notice_states_penalty"
     for paper in papers:
         penalty = penalty_of(paper, wording, proposed=True)
@@ -85,7 +85,7 @@ def _may_hold_a_penalty(paper: Paper, wording: Wording) -> bool:
 
 
 def _seal(paper: Paper, wording: Wording) -> Iterator[Candidate]:
-    """A seal is known only where the words tell of it; a text layer shows none."""
+    """Read a seal where the words tell of it; a text layer shows none."""
     for value, phrases in ((False, wording.contents.unsealed), (True, wording.contents.sealed)):
         found = pattern_of(phrases).search(paper.text)
         if found:

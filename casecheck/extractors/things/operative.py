@@ -16,7 +16,8 @@ _BLANK = " "
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch of a paper to be read: `text` is as long as the stretch, with blanks for what
-    does not count (quotations and recitals of the law)."""
+    does not count (quotations and recitals of the law).
+    """
 
     paper: Paper
     start: int
@@ -27,7 +28,7 @@ class Passage:
         return self.paper.evidence(self.start + start, self.start + end)
 
     def sentences(self) -> list[tuple[int, int]]:
-        """The stretches between full stops, semicolons and line ends."""
+        """Return the stretches between full stops, semicolons and line ends."""
         return [found.span() for found in re.finditer(r"[^。;\n]+", self.text)]
 
 
@@ -61,7 +62,7 @@ def without_quotations(text: str) -> str:
 
 
 def _starts(pattern: re.Pattern[str], text: str) -> list[int]:
-    """The matches from the last to the first: what is decided stands at the end of a paper."""
+    """Return the matches from the last to the first: what is decided stands at the end of a paper."""
     return [found.start() for found in pattern.finditer(text)][::-1]
 
 

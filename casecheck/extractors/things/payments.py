@@ -17,9 +17,9 @@ from casecheck.model.field import Evidence, FieldState, Item, Value
 from casecheck.model.wording import PaymentWording, Wording
 
 _TELLING = (
-    "closing_report", "on_the_spot_decision", "reminder", "court_application", "instalment_approval",
-    "decision", "payment_receipt", "investigation_report", "handling_approval", "inspection_record",
-    "other",
+    "closing_report", "on_the_spot_decision", "reminder", "court_application",
+    "instalment_approval", "decision", "payment_receipt", "investigation_report",
+    "handling_approval", "inspection_record", "other",
 )  # fmt: skip
 _PAID_IN = ("closing_report", "court_application", "other")
 _SURCHARGED_IN = ("payment_receipt", "closing_report", "reminder", "court_application")

@@ -103,7 +103,7 @@ def _periods(items: list[Item]) -> Iterator[Candidate]:
 
 def _extension(paper: Paper, wording: PeriodWording) -> Iterator[Candidate]:
     for found in pattern_of(wording.extended).finditer(paper.text):
-        start, end = paper.sentence_at(found.start())
+        _, end = paper.sentence_at(found.start())
         days = _DAYS.search(
             _DATES.sub(lambda one: " " * len(one[0]), paper.text[:end]), found.start(), end
         )

@@ -13,8 +13,9 @@ from casecheck.model.wording import RightsWording, Wording
 
 _SHORTEST_READ = 80
 _TERM = re.compile(
-    r"(?<![当次即每周])(?P<number>[\d一二三四五六七八九十百两零〇叁伍壹拾陆]*)[_ ]*(?P<bracket>\([^)]{1,6}\))?"
-    r"(?P<unit>个?工作日|日|天|个月|月)(?:\([^)]{1,8}\))?(?:之内|以内|内)"
+    r"(?<![当次即每周])(?P<number>[\d一二三四五六七八九十百两零〇叁伍壹拾陆]*)[_ ]*"
+    r"(?P<bracket>\([^)]{1,6}\))?(?P<unit>个?工作日|日|天|个月|月)(?:\([^)]{1,8}\))?"
+    r"(?:之内|以内|内)"
 )
 _BODY = re.compile(
     r"向(?P<body>[^,。;:\n]{2,40}?)(?:依法)?(?:书面|直接)?(?:申请|提出|提起|起诉|递交|请求)"

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from casecheck.extractors.text import Candidate
 from casecheck.extractors.things.labelled import Form
-from casecheck.extractors.things.papers import Paper, of_types, pattern_of, unchecked
+from casecheck.extractors.things.papers import Paper, pattern_of, unchecked
 from casecheck.extractors.things.penalties import DECISIONS
 from casecheck.extractors.things.quantities import dates_in
 from casecheck.extractors.things.services import served_by, services_in

@@ -7,8 +7,8 @@ from casecheck.extractors.text import CellText
 from casecheck.extractors.things.labelled import Form
 from casecheck.extractors.things.papers import Paper, of_types, pattern_of, plain
 from casecheck.extractors.things.tables import rows_under, words
-from casecheck.extractors.values.numbers import find_numbers, parse_number
 from casecheck.extractors.values.dates import find_blank_dates, find_dates
+from casecheck.extractors.values.numbers import find_numbers, parse_number
 from casecheck.model.field import Evidence, Item, Scalar
 from casecheck.model.wording import ServiceWording, Wording
 
@@ -152,23 +152,22 @@ def _how(cells: Mapping[str, tuple[str, Evidence]], wording: ServiceWording) -> 
     signer = cells.get("served_signer", ("", None))[0]
     if "served_date" in cells or find_dates(signer):
         parts["date"] = _date(cells.get("served_date", ("", None))[0]) or _date(signer)
-    parts.update(_signature(signer, remark, method or "", "served_signer" in cells, wording))
+    place = signer if "served_signer" in cells else None
+    parts.update(_signature(place, remark, method or "", wording))
     server = cells.get("served_server", ("", None))[0]
     if "served_server" in cells and server:
         parts["server"] = _without_dates(server)
     return parts
 
 
-def _signature(
-    signer: str, remark: str, method: str, there_is_a_place: bool, wording: ServiceWording
-) -> Parts:
+def _signature(signer: str | None, remark: str, method: str, wording: ServiceWording) -> Parts:
     """Tell signed, refused and left blank apart; who is served by post or notice signs nothing."""
-    if pattern_of(wording.refusals).search(plain(signer) + ";" + remark + ";" + method):
+    if pattern_of(wording.refusals).search(plain(signer or "") + ";" + remark + ";" + method):
         return {"signed": False}
-    name = _without_dates(signer)
+    name = _without_dates(signer or "")
     if name:
         return {"signer": name, "signed": True}
-    if not there_is_a_place or pattern_of(wording.without_signature).search(method):
+    if signer is None or pattern_of(wording.without_signature).search(method):
         return {}
     return {"signed": False}
 
