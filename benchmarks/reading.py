@@ -98,9 +98,8 @@ def medians(contestants: dict[str, Callable[[], None]], rounds: int) -> dict[str
 
 def report(title: str, unit: str, count: int, times: dict[str, float]) -> None:
     base = next(iter(times.values()))
-    print(
-        f"\n{title}\n\n| reader | {unit} a second | ms each | times as fast |\n| --- | --- | --- | --- |"
-    )
+    print(f"\n{title}\n\n| reader | {unit} a second | ms each | times as fast |")
+    print("| --- | --- | --- | --- |")
     for name, each in times.items():
         print(f"| {name} | {count / each:.0f} | {each / count * 1000:.2f} | {base / each:.1f} |")
 
