@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 from casecheck.facts.context import Context
-from casecheck.facts.logic import day, number, untold
+from casecheck.facts.logic import day, number
 from casecheck.facts.signs import seen
 from casecheck.facts.view import CaseView, first_known, known
 from casecheck.model.fact import ABSENT, Fact, FactState
@@ -90,12 +90,15 @@ def _when(facts: Mapping[str, Fact]) -> Fact:
 
 
 def _single(named: Fact, signed: Fact) -> Fact:
-    """Say whether one officer alone made the record: one is named, and no second one signed."""
+    """Say whether one officer alone made the record: one is named, and one at most signed.
+
+    Names are easily misread: without signatures to count, a person has to look.
+    """
     count, signatures = number(named), number(signed)
     if count is None:
         return ABSENT
     if count > 1 or (signatures is not None and signatures > 1):
         return known(value=False)
-    if untold(signed):
+    if signatures is None:
         return Fact(FactState.UNREADABLE, None, named.fields, named.evidence, "签名人数未能读出")
     return Fact(FactState.FOUND, value=True, fields=named.fields, evidence=named.evidence)

@@ -126,7 +126,7 @@ def single(officers: tuple[str, ...], signed: Fact) -> object:
     ("officers", "signed", "answer"),
     [
         (("甲",), Fact(FactState.FOUND, 1), True),
-        (("甲",), ABSENT, True),
+        (("甲",), ABSENT, "unreadable"),
         (("甲",), Fact(FactState.FOUND, 2), False),
         (("甲", "乙"), Fact(FactState.FOUND, 1), False),
         (("甲",), Fact(FactState.UNREADABLE), "unreadable"),
