@@ -138,11 +138,13 @@ def _lowest(severity: str) -> Severity:
 
 
 def _report(done: Scan, lowest: Severity) -> Report:
+    rules = done.bench.rulebase
     return Report(
         scan=at_least(done.result, lowest),
-        fields=done.bench.rulebase.fields,
+        fields=rules.fields,
         generated=datetime.now().astimezone(),
         standard=done.bench.standard.title,
+        settings={name: spec.label for name, spec in rules.setting_specs.items()},
     )
 
 

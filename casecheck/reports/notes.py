@@ -24,7 +24,7 @@ def notes(report: Report) -> list[tuple[str, str]]:
     missing = [
         (
             f"未配置：{rule}",
-            f"缺少设置 {settings}，该规则未作判断；请在配置（profile）中填写后重新检查。",
+            f"缺少设置：{settings}，该规则或者其中的情形未作判断；在配置（profile）中填写后重新检查。",
         )
         for rule, settings in unset_rows(report)
     ]

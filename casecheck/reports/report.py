@@ -1,7 +1,7 @@
 """What every form of the report is made from."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from casecheck.model.document import Problem
@@ -14,12 +14,16 @@ _WORST_FIRST = tuple(Severity)
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A scan, the fields in the order of rules/fields.yaml, and the time of writing."""
+    """A scan, the fields in the order of rules/fields.yaml, and the time of writing.
+
+    `settings` are the labels of the settings of a profile, `standard` the title of the standard.
+    """
 
     scan: ScanResult
     fields: Mapping[str, FieldSpec]
     generated: datetime
     standard: str = ""
+    settings: Mapping[str, str] = field(default_factory=dict)
 
     def defects(self) -> list[tuple[DossierResult, Finding]]:
         """Return the findings of all dossiers, worst first: violations before things to check."""

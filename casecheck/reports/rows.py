@@ -91,7 +91,11 @@ def problem_rows(report: Report) -> list[ProblemRow]:
 
 def unset_rows(report: Report) -> list[tuple[str, str]]:
     """Return the rules that were not applied because the profile leaves a setting open."""
-    return [(rule, "、".join(settings)) for rule, settings in report.unset().items()]
+    labels = report.settings
+    return [
+        (rule, "、".join(f"{labels[name]}（{name}）" if name in labels else name for name in names))
+        for rule, names in report.unset().items()
+    ]
 
 
 def dossier_header(report: Report) -> list[str]:

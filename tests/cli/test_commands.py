@@ -237,3 +237,13 @@ def test_the_commands_about_rules_and_the_machine_work(capsys: pytest.CaptureFix
     assert "超过九十日作出处罚决定" in said
     assert "不符 0 个" in said
     assert "第六十条（2021-07-15 起施行；已核对正式文本）" in said
+
+
+def test_the_doctor_names_each_part_of_the_machine(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["doctor", str(tmp_path)]) in {0, 1}
+    said = capsys.readouterr().out
+
+    parts = ("casecheck", "Python", "规则引擎", "规则库", "节假日历", "结果库", "字体与文字识别")
+    assert [part for part in parts if f" {part}：" not in said] == []
