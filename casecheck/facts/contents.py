@@ -5,17 +5,20 @@ from typing import Final
 from casecheck.facts.answers import answer, no
 from casecheck.facts.citation import CitedArticle, cited_articles
 from casecheck.facts.context import Context
+from casecheck.facts.logic import any_true, denied
 from casecheck.facts.penal import act_day, citations, is_general, rows_of_article
 from casecheck.facts.view import CaseView, Facts, known
 from casecheck.model.fact import ABSENT, Fact, FactState
-from casecheck.model.field import Evidence, FieldState
+from casecheck.model.field import Evidence, FieldState, Item
 from casecheck.model.violation import ViolationRange
 
 CONTENT_FACTS: Final = (
     "penalty_basis_is_stated",
     "penalty_kind_is_stated",
     "citation_without_item",
-    "penalty_to_be_performed",
+    "contents_read",
+    "decision_was_read",
+    "seal_denied",
     "party_name_differs",
     "decision_no_differs",
     "fine_differs",
@@ -28,25 +31,36 @@ _DIFFERENCES: Final = {
     "fine_differs": "fine",
     "gains_differ": "confiscated_gains",
 }
-_NOT_PERFORMED: Final = {"warning", "criticism"}
+_CONTENTS: Final = (
+    "decision_states_party",
+    "decision_states_address",
+    "decision_states_facts",
+    "decision_states_evidence",
+    "decision_states_payment",
+    "decision_states_agency",
+)
+_OF_DECISION: Final = ("penalty_kinds", "penalty_articles", "review_told", "litigation_told")
 
 
 def content_facts(view: CaseView, _: Facts, context: Context) -> Facts:
     """Return what the decision holds, and which of its data differ from other papers."""
+    contents, seal = _contents_read(view), view.fact("decision_sealed")
     return {
         "penalty_basis_is_stated": _stated(view, "penalty_articles"),
         "penalty_kind_is_stated": _stated(view, "penalty_kinds"),
         "citation_without_item": _without_item(view, context),
-        "penalty_to_be_performed": _to_be_performed(view),
+        "contents_read": contents,
+        "decision_was_read": any_true(contents, *(_stated(view, name) for name in _OF_DECISION)),
+        "seal_denied": answer(seal, value=denied(view, seal)),
         "hearing_told_on": _hearing_told_on(view),
         **{name: _differs(view, field) for name, field in _DIFFERENCES.items()},
     }
 
 
 def _stated(view: CaseView, name: str) -> Fact:
-    """Say whether a list of the decision holds anything."""
+    """Say whether a list (or a thing with parts) of the decision was read."""
     field = view.fields.get(name)
-    if field is not None and isinstance(field.value, tuple) and field.value:
+    if field is not None and isinstance(field.value, tuple | Item) and field.value:
         return answer(Fact(FactState.FOUND, None, (name,), field.evidence), value=True)
     fact = view.fact(name)
     return no(fact) if fact.state in (FactState.ABSENT, FactState.FOUND) else fact
@@ -99,12 +113,15 @@ def _evidence(view: CaseView) -> tuple[Evidence, ...]:
     return field.evidence if field else ()
 
 
-def _to_be_performed(view: CaseView) -> Fact:
-    """Say whether a kind of penalty is such that the party has to do or pay something."""
-    fact = view.fact("penalty_kinds")
-    if fact.state is not FactState.FOUND:
-        return fact
-    return answer(fact, value=bool(set(view.words("penalty_kinds")) - _NOT_PERFORMED))
+def _contents_read(view: CaseView) -> Fact:
+    """Say whether the decision was looked through: something was found in it, or missed in words.
+
+    What was never looked for is no defect of the decision.
+    """
+    fields = [view.fields[name] for name in _CONTENTS if name in view.fields]
+    read = [field for field in fields if field.value is True or field.evidence]
+    sources = (Fact(FactState.FOUND, None, (field.name,), field.evidence) for field in read)
+    return answer(*sources, value=bool(read))
 
 
 def _differs(view: CaseView, name: str) -> Fact:
