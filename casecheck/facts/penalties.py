@@ -31,6 +31,8 @@ GIVES: Final = (
     "penalty_beyond_fine_and_warning",
     "kind_added_after_notice",
     "fine_above_notice",
+    "penalty_named",
+    "notice_penalty_named",
     "hearing_fine_reached",
     "hearing_confiscation_reached",
     "collective_fine_reached",
@@ -50,6 +52,8 @@ def penalty_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) -
     )
     own["kind_added_after_notice"] = _kind_added(view)
     own["fine_above_notice"] = _fine_above_notice(view)
+    own["penalty_named"] = _named(view, context, "penalty_kinds")
+    own["notice_penalty_named"] = _named(view, context, "notice_penalty_kinds")
     return own | _threshold_facts(view, context) | _left_out(view, context)
 
 
@@ -59,6 +63,16 @@ def _includes(view: CaseView, name: str, kind: str) -> Fact:
     if source.state is not FactState.FOUND:
         return source
     return Fact(FactState.FOUND, kind in view.words(name), source.fields, source.evidence)
+
+
+def _named(view: CaseView, context: Context, name: str) -> Fact:
+    """Return the kinds of a penalty in words: 警告、罚款."""
+    source, spec = _read(view, name), context.fields.get("penalty_kinds")
+    if source.state is not FactState.FOUND:
+        return source
+    choices = spec.choices if spec else {}
+    words = "、".join(choices.get(kind, kind) for kind in view.words(name))
+    return Fact(FactState.FOUND, words, source.fields, source.evidence)
 
 
 def _threshold_facts(view: CaseView, context: Context) -> dict[str, Fact]:
