@@ -28,7 +28,7 @@ def extract_contents(papers: Sequence[Paper], wording: Wording) -> tuple[Candida
 
 
 def _of_decision(papers: Sequence[Paper], wording: Wording) -> dict[str, tuple[str, ...]]:
-    """Return the items asked of a decision: a term of payment only where something is to be paid."""
+    """Return the items asked of a decision: payment only where something is to be paid."""
     penalties = [penalty_of(paper, wording, proposed=False) for paper in papers]
     kinds = {kind for penalty in penalties if penalty for kind in penalty.kinds}
     items = dict(wording.contents.decision)

@@ -15,8 +15,9 @@ _BLANK = " "
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of a paper to be read: `text` is as long as the stretch, with blanks for what
-    does not count (quotations and recitals of the law).
+    """A stretch of a paper to be read.
+
+    `text` is as long as the stretch, with blanks for quotations and recitals of the law.
     """
 
     paper: Paper
@@ -62,7 +63,7 @@ def without_quotations(text: str) -> str:
 
 
 def _starts(pattern: re.Pattern[str], text: str) -> list[int]:
-    """Return the matches from the last to the first: what is decided stands at the end of a paper."""
+    """Return the matches from the last to the first: a paper decides at its end."""
     return [found.start() for found in pattern.finditer(text)][::-1]
 
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from casecheck.extractors.text import DocumentText
 from casecheck.model.field import Evidence
@@ -99,6 +99,12 @@ def plain(text: str) -> str:
 
 def pattern_of(phrases: Sequence[str]) -> re.Pattern[str]:
     """Return one pattern for any of the phrases; `…` in a phrase stands for some words between."""
+    return _compiled(tuple(phrases))
+
+
+@lru_cache(maxsize=1024)
+def _compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile the phrases, the longest first."""
     parts = sorted({plain(phrase) for phrase in phrases}, key=len, reverse=True)
     gaps = (_GAP.join(re.escape(part) for part in text.split("…")) for text in parts)
     return re.compile("|".join(gaps) or "(?!)")
@@ -120,6 +126,7 @@ def _marks_before(text: str, position: int) -> list[str]:
     return [character for character in text[line:position] if character in _UNCHECKED + _CHECKED]
 
 
+@lru_cache(maxsize=16384)
 def _plain(character: str) -> str:
     if character == "…" or unicodedata.category(character) == "No":
         return character
