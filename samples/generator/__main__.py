@@ -1,6 +1,5 @@
 """Write samples/dossiers: `python -m samples.generator [FOLDER]`."""
 
-import shutil
 import sys
 from pathlib import Path
 
@@ -17,17 +16,16 @@ HERE = Path(__file__).parent.parent / "dossiers"
 
 
 def write_sample(folder: Path, sample: Sample) -> None:
+    """Write the papers anew; expected.yaml beside them is written by hand and stays."""
     place = folder / sample.name
-    place.mkdir(parents=True)
+    place.mkdir(parents=True, exist_ok=True)
+    for old in (*place.glob("*.docx"), *place.glob("*.pdf")):
+        old.unlink()
     for name, papers in sample.files.items():
         WRITERS[Path(name).suffix](place / name, papers)
 
 
 def main(folder: Path) -> None:
-    for old in folder.glob("*"):
-        if old.is_dir():
-            shutil.rmtree(old)
-    folder.mkdir(parents=True, exist_ok=True)
     for case in (*CLEAN, *FAULTY_EARLY, *FAULTY_MAJOR, *FAULTY_LATE):
         write_sample(folder, case())
 

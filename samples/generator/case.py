@@ -49,6 +49,7 @@ class Receipt:
     issuer: str = "江东省财政厅监制"
     collector: str = "云溪农村商业银行城关支行"
     how: str = "银行代收"
+    item: str = "文化市场罚没收入"
 
 
 @dataclass(frozen=True)

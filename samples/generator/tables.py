@@ -386,7 +386,7 @@ def receipt(content: Receipt, agency: str = AGENCY) -> Paper:
             Heading("罚没款专用票据", content.issuer, f"No.{content.number}"),
             form(
                 row("缴款人", content.payer, "缴款日期", day_text(content.day)),
-                row("项目名称", "文化市场罚没收入", "金额", f"￥{content.amount}"),
+                row("项目名称", content.item, "金额", f"￥{content.amount}"),
                 row("执收单位", agency, "收款人", content.collector),
                 wide("收缴方式", content.how),
             ),

@@ -148,8 +148,8 @@ def unreviewed_of_2019() -> Sample:
         asked=date(2019, 8, 12),
         reported=date(2019, 8, 26),
         approved=date(2019, 8, 30),
-        told=date(2019, 9, 3),
-        told_served=date(2019, 9, 3),
+        told=date(2019, 9, 16),
+        told_served=date(2019, 9, 16),
         decided=date(2019, 9, 12),
         served=date(2019, 9, 16),
         remedies=remedies("三十日", "六个月", body="云溪县人民政府或者清江市文化广电旅游局"),
@@ -177,10 +177,11 @@ def unreviewed_of_2019() -> Sample:
             *spoiled(
                 papers,
                 inspection=tables.inspection(replace(story.record, shows_id=False), CAFE_2019),
-                notice_service=tables.service(
-                    replace(story.notice_service, signer="", server=""),
+                notice_service=None,
+                decision_service=tables.service(
+                    replace(story.decision_service, signer="", server=""),
                     CAFE_2019,
-                    "送达回证（告知书）",
+                    "送达回证（决定书）",
                 ),
                 decision=tables.decision(story.number("罚"), CAFE_2019, made),
             ),
@@ -189,8 +190,10 @@ def unreviewed_of_2019() -> Sample:
             ("CR009", "violation"),
             ("FE005", "violation"),
             ("PR006", "violation"),
+            ("PR023", "violation"),
             ("DO008", "violation"),
             ("DO014", "violation"),
+            ("SV001", "violation"),
             ("SV002", "violation"),
         ),
     )
@@ -207,7 +210,7 @@ def straddling_2021() -> Sample:
         violated="当事人的行为违反了《娱乐场所管理条例》第九条第三款的规定。",
         penal="依据《娱乐场所管理条例》第四十八条第（五）项的规定",
         penalties=("罚款人民币叁万元整（￥30000.00）。",),
-        proposal="罚款30000元",
+        proposal="罚款20000元",
         found=date(2021, 5, 8),
         filed=date(2021, 5, 10),
         asked=date(2021, 5, 12),
@@ -255,6 +258,7 @@ def straddling_2021() -> Sample:
             ("OD011", "violation"),
             ("OD012", "violation"),
             ("OD019", "violation"),
+            ("PR026", "violation"),
             ("DO015", "violation"),
         ),
     )

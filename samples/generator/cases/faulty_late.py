@@ -109,6 +109,8 @@ def out_of_the_blue_2025() -> Sample:
         decided=date(2025, 6, 20),
         served=date(2025, 6, 20),
         remedies=remedies("六十日", "六个月", body=CITY),
+        paid=date(2025, 7, 10),
+        amount="8000.00",
         closed=date(2025, 8, 8),
         discretion=None,
         officers=(WANG, ZHAO),
@@ -140,7 +142,7 @@ def out_of_the_blue_2025() -> Sample:
                     story.cause,
                     CAFE_2025,
                     story.closed or story.decided,
-                    "当事人尚未缴纳罚款18000元。",
+                    "当事人已于2025年7月10日缴纳罚款8000元，尚有10000元未缴纳。",
                 ),
             )
         },
@@ -155,6 +157,7 @@ def out_of_the_blue_2025() -> Sample:
             ("PR019", "violation"),
             ("DO009", "violation"),
             ("SV001", "violation"),
+            ("FE006", "violation"),
             ("EN001", "violation"),
         ),
     )
@@ -194,7 +197,7 @@ def money_of_2026() -> Sample:
     )
     receipts = (
         Receipt("3600260201", "5000.00", date(2026, 4, 2), "云溪县东升商贸有限公司"),
-        Receipt("3600260202", "9000.00", date(2026, 5, 28), CAFE_2026.name),
+        Receipt("3600260202", "9000.00", date(2026, 5, 28), CAFE_2026.name, item="加处罚款"),
     )
     papers = spoiled(
         after(
