@@ -59,7 +59,8 @@ class Grid:
         beside = self._beside(label)
         if beside is not None:
             return (beside,)
-        if under is None or self.is_label(under):
+        alone = next(self.right_of(label, label.cell.row), None) is None
+        if under is None or not alone or self.is_label(under):
             return ()
         return (under,)
 

@@ -38,6 +38,8 @@ def _beside(grid: Grid, region: Region) -> str:
 
 
 def _kind(name: str, beside: str) -> str | None:
+    if _HOUSEHOLD.search(name):
+        return "individual_business"
     if _BRANCH.search(name):
         return "other_organization"
     if _COMPANY.search(name):

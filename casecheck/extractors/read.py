@@ -93,6 +93,10 @@ def _integer(region: Region, locator: Locator, _: FieldSpec) -> Reading:
 def _count(text: str) -> Reading:
     """Count the people of a list: 张三（局长）、李四（副局长）."""
     bare = re.sub(r"[（(][^（）()]*[）)]", "", text)
+    told = _HOW_MANY.search(bare)
+    number = read_integer(told[1]) if told else None
+    if number is not None:
+        return Reading(number, 0, len(text))
     names = [
         name
         for name in re.split(r"[、，,；;\s]+", bare)
@@ -101,6 +105,7 @@ def _count(text: str) -> Reading:
     return Reading(len(names), 0, len(text)) if names else Reading(None, 0, len(text))
 
 
+_HOW_MANY = re.compile(r"(?:等|共|计)\s?([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?[人名位]")
 _ROLE = re.compile(
     r"(?:副?(?:局长|主任|队长|书记|科长|股长|支队长|大队长|组长|主席|处长|厅长|部长|所长|院长)|[一-鿿]{0,2}"
     r"(?:局长|主任|队长|书记|科长|股长|组长|处长|科员|干部|调研员)|党组成员|负责人|等|共|人|单位|职务)"

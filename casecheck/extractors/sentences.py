@@ -44,6 +44,7 @@ _HOLES = {
     "no": _NO,
     "post": r"(?:副|政委|常务副)?(?:支队|总队|大队)长",
 }
+_GAP = r"(?:(?![\d〇一二三四五六七八九十]\s?日)[^。；;\n]){0,40}?"
 _CLAUSE_ENDS = "。；;，,\n"
 
 
@@ -78,7 +79,8 @@ def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
 def compiled(pattern: str) -> re.Pattern[str]:
     """Compile a pattern; only its first place is remembered, as `hole`.
 
-    `{date}` is a place for a value, `…` some words of the sentence, and a blank may stand between
+    `{date}` is a place for a value, `…` some words of the sentence without another
+    date, and a blank may stand between
     any two Chinese characters; the rest is a regular expression.
     """
     parts: list[str] = []
@@ -97,7 +99,7 @@ def _part(token: re.Match[str], pattern: str, *, named: bool) -> str:
             raise RuleFileError("rules/documents", 0, f"未知的占位 {{{token['hole']}}}：{pattern}")
         return rf"\s?(?:{shape})\s?" if named else rf"\s?(?P<hole>{shape})\s?"
     if token["gap"]:
-        return r"[^。；;\n]{0,40}?"
+        return _GAP
     if token["open"]:
         return "(?:"
     return token.group() + (r"\s?" if token["hanzi"] else "")

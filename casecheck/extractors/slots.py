@@ -21,6 +21,7 @@ _LONGEST_NEXT_LINE = 60
 _GOES_ON_AS_PROSE = frozenset("的地得于在未应因对不有是将等及与和，。、；可需向经被所为已以拟就并其该之意书表单签")
 _SEPARATED_LABEL = re.compile(r"(?:[ ]{2,}|(?<=[；;]))[\u3400-\u9fff（）()]{2,12}[ ]?[:：]")
 _HEADING = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[)）、.．]")
+_TOPIC = re.compile(r"(?:情况|概况|信息|材料|资料|证明|内容|事项|如下)[ ]*$")
 _FILLER = " _＿ˍ﹍\n"
 
 
@@ -113,7 +114,7 @@ def _stands_as_label(grid: Grid, found: re.Match[str], line_end: int) -> bool:
         return False
     if found["gap"]:
         return True
-    if _COLON.search(rest):
+    if _COLON.search(rest) or _TOPIC.search(rest):
         return False
     return len(found["label"]) > 2 and len(rest) <= _LONGEST_RUN_TOGETHER  # noqa: PLR2004
 
