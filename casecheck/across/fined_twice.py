@@ -19,6 +19,7 @@ from casecheck.model.document import Document, TextLine
 from casecheck.model.outcome import DossierResult, FindingStatus
 
 _NEAR = 60
+_DAY = len("2022-05-10")
 _EVIDENCE = ("party_name", "violation_date", "decision_no", "fine")
 
 
@@ -56,7 +57,7 @@ def _same_act(one: DossierResult, other: DossierResult) -> FindingStatus | None:
     days = [value_of(result, "violation_date") for result in (one, other)]
     if all(isinstance(day, date) for day in days):
         return FindingStatus.VIOLATION if days[0] == days[1] else None
-    visits = [str(value_of(result, "inspection_date") or "") for result in (one, other)]
+    visits = [str(value_of(result, "inspection_date") or "")[:_DAY] for result in (one, other)]
     return FindingStatus.CHECK if visits[0] and visits[0] == visits[1] else None
 
 

@@ -1,5 +1,6 @@
 """The catalogue (卷内目录) against the papers that are there."""
 
+import re
 from typing import Final
 
 from casecheck.facts.answers import cannot_tell
@@ -37,15 +38,27 @@ def archive_facts(view: CaseView, _: Facts, context: Context) -> Facts:
 
 
 def _listed(entries: tuple[Item, ...], context: Context) -> list[tuple[str, set[str]]]:
-    """Return each entry with the types of paper that it may mean."""
+    """Return each paper that an entry names by its title, with the types that it may mean."""
     listed = []
     for item in entries:
-        title, kind = str(item.values.get("title") or ""), item.values.get("type")
-        kinds = {str(kind)} if kind is not None else set()
-        kinds |= {other for other, words in _listed_as(context).items() if has_any(title, words)}
-        if kind is not None and title and str(kind) not in _NOT_COMPARED:
-            listed.append((title, kinds))
+        for title in _papers(str(item.values.get("title") or "")):
+            kinds = _titled(title, context)
+            if kinds and not kinds & _NOT_COMPARED:
+                words = _listed_as(context).items()
+                listed.append(
+                    (title, kinds | {kind for kind, any_ in words if has_any(title, any_)})
+                )
     return listed
+
+
+def _papers(title: str) -> list[str]:
+    """Part an entry that lists several papers: 行政处罚事先告知书及送达回证."""
+    whole = re.sub(r"[\s《》]|[（(][^）)]*[）)]|[0-9一二三四五六七八九十]+[份页]", "", title)
+    return [part for part in re.split(r"[及和与、,，]", whole) if part]
+
+
+def _titled(title: str, context: Context) -> set[str]:
+    return {kind for kind, titles in context.document_titles.items() if title in titles}
 
 
 def _lacks(view: CaseView, kinds: set[str]) -> bool:
@@ -53,13 +66,13 @@ def _lacks(view: CaseView, kinds: set[str]) -> bool:
 
 
 def _unlisted(view: CaseView, entries: tuple[Item, ...], context: Context) -> list[str]:
-    titles = "\n".join(str(item.values.get("title") or "") for item in entries)
-    types = {str(item.values.get("type")) for item in entries}
+    titles = [str(item.values.get("title") or "") for item in entries]
+    named = {kind for title in titles for part in _papers(title) for kind in _titled(part, context)}
     names = context.wording.get("archive", {}).get("titles", {})
     return [
         str(names.get(kind, kind))
         for kind, words in _listed_as(context).items()
-        if kind in view.document_types and kind not in types and not has_any(titles, words)
+        if kind in view.document_types - named and not has_any("\n".join(titles), words)
     ]
 
 

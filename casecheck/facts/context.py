@@ -29,6 +29,7 @@ class Context:
     fields: Mapping[str, FieldSpec] = field(default_factory=dict)
     document_types: tuple[str, ...] = ()
     setting_kinds: Mapping[str, str] = field(default_factory=dict)
+    document_titles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def context_for(
@@ -45,5 +46,8 @@ def context_for(
         calendar=rulebase.calendar,
         fields=rulebase.fields,
         document_types=tuple(rulebase.documents),
+        document_titles={
+            name: (spec.title, *spec.titles) for name, spec in rulebase.documents.items()
+        },
         setting_kinds={name: spec.kind for name, spec in rulebase.setting_specs.items()},
     )

@@ -25,7 +25,6 @@ MONEY_FACTS: Final = (
     "fine_words_differ",
     "notice_fine_words_differ",
 )
-_AGENCY: Final = ("agency", "officer")
 
 
 def money_facts(view: CaseView, facts: Facts, context: Context) -> Facts:
@@ -97,17 +96,19 @@ def _only_copies(view: CaseView) -> Fact:
 
 
 def _on_the_spot(view: CaseView, facts: Facts) -> Fact:
-    """Say whether the fine was taken on the spot: so marked, or taken by officers that day."""
-    marked = view.fact("paid_on_the_spot")
+    """Say whether the fine was taken on the spot: so marked, or by an officer's own hand.
+
+    In the simple procedure also where the agency took it on the day of the decision.
+    """
+    marked, kind = view.fact("paid_on_the_spot"), view.fact("collector_kind")
     if marked.value is True:
         return marked
-    kind = view.fact("collector_kind")
+    if kind.value == "officer":
+        return yes(kind)
+    paid = view.fact("payment_date")
+    same_day = paid.value is not None and paid.value == view.fact("decision_date").value
     simple = facts.get("procedure", ABSENT).value == "simple"
-    same_day = view.fact("payment_date").value == view.fact("decision_date").value
-    dated = view.fact("payment_date").state is FactState.FOUND
-    if simple and kind.value in _AGENCY and dated and same_day:
-        return yes(kind, view.fact("payment_date"))
-    return marked
+    return yes(kind, paid) if simple and kind.value == "agency" and same_day else marked
 
 
 def _receipt_body(view: CaseView, context: Context) -> Fact:

@@ -56,7 +56,7 @@ def proof_item_facts(_: Item, facts: Facts, context: Context) -> Facts:
         "served_in_person": in_person,
         "service_date_missing": _missing(facts.get("date", ABSENT)),
         "service_signer_missing": _lacking(signer, in_person),
-        "service_server_missing": _lacking(_given(facts.get("server", ABSENT)), in_person),
+        "service_server_missing": _blank(facts.get("server", ABSENT), in_person),
     }
 
 
@@ -119,3 +119,11 @@ def _lacking(given: Fact, in_person: Fact) -> Fact:
     if in_person.value is False:
         return no(in_person)
     return given if given.value is None else answer(given, value=given.value is False)
+
+
+def _blank(server: Fact, in_person: Fact) -> Fact:
+    """Say whether the place for the server is blank; a paper without such a place lacks nothing."""
+    if server.state is FactState.UNREADABLE:
+        return server
+    blank = server.state is FactState.FOUND and not server.value
+    return answer(server, value=blank and in_person.value is not False)

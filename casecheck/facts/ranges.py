@@ -123,7 +123,11 @@ def _allowed(row: ViolationRange) -> Iterable[str]:
     if row.closure:
         yield from ("suspend_business", "close_down", "restrict_business")
     if row.revocation:
-        yield from ("revoke_license", "suspend_license", "downgrade")
+        yield "revoke_license"
+    if "暂扣" in row.revocation:
+        yield "suspend_license"
+    if "降低" in row.closure + row.revocation:
+        yield "downgrade"
 
 
 def _about(basis: PenalBasis, context: Context) -> dict[str, FactValue | None]:

@@ -15,6 +15,7 @@ from casecheck.model.wording import ServiceWording, Wording
 Parts = dict[str, Scalar | tuple[Scalar, ...] | None]
 
 _BETWEEN_PAPERS = re.compile(r"[\n;；]|(?<=[号》])[、,，]|(?<=书)、(?=《|[\u3400-\u9fff]{2,14}书)")
+_TITLE = re.compile(r"《[^》\n]*》|[\u3400-\u9fff]*(?:决定书|告知书|通知书|催告书|意见书)")
 _TICKED = re.compile(r"[☑☒■√✓✔●]\s*([\u3400-\u9fff]{2,8})|([\u3400-\u9fff]{2,8})\s*[☑☒√✓✔]")
 _BOX = re.compile(r"[□☐☑☒■√✓✔●○]")
 _HEADINGS = (
@@ -118,7 +119,7 @@ def _which(
     document: str, cells: Mapping[str, tuple[str, Evidence]], wording: ServiceWording
 ) -> Parts:
     parts: Parts = {}
-    numbers = find_numbers(re.sub("[《》]", " ", document))
+    numbers = find_numbers(_TITLE.sub(lambda found: "。" * len(found[0]), document))
     title = document
     for found in reversed(numbers):
         title = title[: found.start] + " " + title[found.end :]
@@ -155,8 +156,8 @@ def _how(cells: Mapping[str, tuple[str, Evidence]], wording: ServiceWording) -> 
     place = signer if "served_signer" in cells else None
     parts.update(_signature(place, remark, method or "", wording))
     server = cells.get("served_server", ("", None))[0]
-    if "served_server" in cells and server:
-        parts["server"] = _without_dates(server)
+    if "served_server" in cells:
+        parts["server"] = _without_dates(server) if server else ""
     return parts
 
 
@@ -184,8 +185,7 @@ def _method(text: str, wording: ServiceWording) -> str | None:
 
 
 def _date(text: str) -> Scalar | None:
-    found = [one.value for one in find_dates(text) if one.value is not None]
-    return found[0] if found else None
+    return next((one.day for one in find_dates(text) if one.day is not None), None)
 
 
 def _without_dates(text: str) -> str:
