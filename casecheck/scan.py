@@ -14,11 +14,11 @@ from casecheck.across import compare
 from casecheck.check import Bench, Setup, bench_for, narrowed
 from casecheck.errors import InputError
 from casecheck.folder import Found, FoundDossier, find_dossier, find_dossiers
-from casecheck.model.document import ProblemCode
-from casecheck.model.outcome import DossierResult, ScanResult
+from casecheck.model.document import Problem, ProblemCode
+from casecheck.model.outcome import AcrossFinding, DossierResult, ScanResult
 from casecheck.source import source_digest
 from casecheck.store import FOLDER_NAME, Store, prepare_store, store_path
-from casecheck.workers import Crew, Job, Place, read_key
+from casecheck.workers import Crew, Job, Place, log_fault, read_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,9 @@ class Scan:
 
     @property
     def faulty(self) -> bool:
-        """Whether a dossier failed by a fault of ours."""
-        problems = (problem for case in self.result.dossiers for problem in case.problems)
+        """Whether something failed by a fault of ours."""
+        problems = [problem for case in self.result.dossiers for problem in case.problems]
+        problems += self.result.problems
         return any(problem.code is ProblemCode.FAULT for problem in problems)
 
     @property
@@ -73,7 +74,7 @@ def scan_folder(
     for result in Crew(place, setup, jobs or os.cpu_count() or 1).judge(todo):
         known[result.id] = result
         watch.done(result.id)
-    whole = _put_together(folder, bench, found, known, wanted)
+    whole = _put_together(place, bench, found, known, wanted)
     return Scan(whole, bench, place, reused, (notice,) if notice else ())
 
 
@@ -119,7 +120,7 @@ def _digest(file: Path) -> str:
 
 
 def _put_together(
-    folder: Path,
+    place: Place,
     bench: Bench,
     found: Found,
     known: dict[str, DossierResult],
@@ -129,19 +130,33 @@ def _put_together(
     cases = [known[case.id] for case in found.dossiers]
     strays = [case for case in cases if _is_stray(case)]
     dossiers = tuple(case for case in cases if not _is_stray(case))
-    across = compare(dossiers, bench.rulebase)
-    problems = (*found.problems, *(problem for case in strays for problem in case.problems))
+    across, fault = _compared(dossiers, bench, place)
+    unread = (problem for case in strays for problem in case.problems)
+    problems = (*found.problems, *unread, *fault)
     if wanted is not None:
         dossiers = tuple(narrowed(case, wanted, bench.standard) for case in dossiers)
         across = tuple(finding for finding in across if wanted(finding.rule))
     return ScanResult(
-        folder=str(folder),
+        folder=place.root.name,
         rulebase_version=bench.rulebase.version,
         rulebase_sha256=bench.rulebase.sha256,
         dossiers=dossiers,
         across=across,
         problems=tuple(sorted(problems, key=lambda problem: problem.file)),
     )
+
+
+def _compared(
+    dossiers: tuple[DossierResult, ...], bench: Bench, place: Place
+) -> tuple[tuple[AcrossFinding, ...], tuple[Problem, ...]]:
+    """Compare the dossiers; a fault of ours in it is named and leaves their own findings alone."""
+    try:
+        return compare(dossiers, bench.rulebase), ()
+    except Exception as error:  # noqa: BLE001  what was judged is not lost for it
+        log_fault(place, "across", error)
+        name = type(error).__name__
+        message = f"案卷之间的比对因程序内部错误（{name}）未能完成；详见日志 {place.log}"
+        return (), (Problem(".", ProblemCode.FAULT, message),)
 
 
 def _is_stray(case: DossierResult) -> bool:

@@ -83,6 +83,12 @@ def read_key(file: str, digest: str) -> ReadKey:
     return ReadKey(digest, PurePosixPath(file).suffix.lower(), version)
 
 
+def log_fault(place: Place, where: str, error: Exception) -> None:
+    """Keep the trace of a fault of ours."""
+    with place.log.open("a", encoding="utf-8") as log:
+        log.write(f"== {where}\n{''.join(traceback.format_exception(error))}\n")
+
+
 def _pool(processes: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
 
@@ -118,8 +124,7 @@ def _read(file: str, digest: str, place: Place, store: Store) -> ReadFile:
 
 def _fault(job: Job, place: Place, setup: Setup, error: Exception) -> DossierResult:
     """Report a dossier that failed by a fault of ours, with every file of it, and log the trace."""
-    with place.log.open("a", encoding="utf-8") as log:
-        log.write(f"== {job.found.id}\n{''.join(traceback.format_exception(error))}\n")
+    log_fault(place, job.found.id, error)
     message = f"检查时程序内部出错（{type(error).__name__}），本案卷未作判断；详见日志 {place.log}"
     problems = (Problem(file, ProblemCode.FAULT, message) for file in job.found.files)
     dossier = Dossier(job.found.id, (), (*job.found.problems, *problems))

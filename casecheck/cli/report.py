@@ -156,7 +156,7 @@ def _state_of(done: Scan) -> str:
 
 def _exit_code(done: Scan, limit: Severity | None) -> int:
     if done.faulty:
-        message = f"有案卷因程序内部错误未作判断，详见 {done.place.log}"
+        message = f"有内容因程序内部错误未作判断，详见 {done.place.log}"
         Console(stderr=True).print(message, highlight=False, markup=False, soft_wrap=True)
         return FAULT
     if done.empty:
