@@ -49,9 +49,7 @@ def _chosen(candidates: Sequence[Candidate], locator: Locator) -> Candidate | No
     return next(iter([*unread, *candidates]), None)
 
 
-def _candidates(
-    grid: Grid, name: str, locator: Locator, field: FieldSpec
-) -> Iterator[Candidate]:
+def _candidates(grid: Grid, name: str, locator: Locator, field: FieldSpec) -> Iterator[Candidate]:
     mechanism = next(find for uses, find in _MECHANISMS if uses(locator))
     return mechanism(grid, name, locator, field)
 
@@ -119,7 +117,9 @@ def _by_marks(grid: Grid, name: str, locator: Locator, field: FieldSpec) -> Iter
         for option in find_options(grid.text.text[start:end]):
             value = locator.marks.get(option.label.strip())
             if option.ticked and value is not None:
-                region = Region(grid.text, ((start + option.start, start + option.end),), (start, end))
+                region = Region(
+                    grid.text, ((start + option.start, start + option.end),), (start, end)
+                )
                 constant = value == "true" if field.kind == "flag" else value
                 reading = Reading(constant, 0, option.end - option.start)
                 yield _candidate(name, region, reading, locator, _CONFIDENT)

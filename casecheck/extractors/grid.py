@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from casecheck.extractors.labels import Labels
 from casecheck.extractors.text import CellText, DocumentText
@@ -44,9 +45,7 @@ class Grid:
             column = beside.cell.column + beside.cell.column_span
 
     def below(self, item: CellText) -> CellText | None:
-        return self.places.get(
-            (item.table, item.cell.row + item.cell.row_span, item.cell.column)
-        )
+        return self.places.get((item.table, item.cell.row + item.cell.row_span, item.cell.column))
 
     def value_of(self, label: CellText) -> tuple[CellText, ...]:
         """Return the cell that holds the value of a label cell: to the right, else below.
@@ -90,7 +89,7 @@ class Grid:
         if any(self.is_blank(cell) or not self._is_short(cell) for cell in cells):
             return False
         flags = [self.is_label(cell) for cell in cells]
-        neighbours = any(one and other for one, other in zip(flags, flags[1:], strict=False))
+        neighbours = any(one and other for one, other in pairwise(flags))
         following = self._row(label.table, row + label.cell.row_span)
         return neighbours and not any(self.is_label(cell) for cell in following)
 

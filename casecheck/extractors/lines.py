@@ -9,16 +9,21 @@ from casecheck.extractors.text import DocumentText
 from casecheck.extractors.values.dates import find_dates
 
 _AGENCY_END = (
-    r"(?:局|委员会|支队|大队|总队|中队|执法队|厅|办公室|人民政府|管理所|执法所|中心|管委会|管理处|文旅委|监督所)"
+    r"(?:局|委员会|支队|大队|总队|中队|执法队|厅|办公室|人民政府|管理所|执法所|中心|管委会|管理处"
+    r"|文旅委|监督所)"
 )
 _AGENCY = re.compile(rf"[\u3400-\u9fff（）()·*×某]{{2,30}}?{_AGENCY_END}(?![\u3400-\u9fff])")
-_AGENCY_BEFORE_TITLE = re.compile(rf"(?P<agency>[\u3400-\u9fff（）()·*×某]{{2,30}}{_AGENCY_END})(?=[\u3400-\u9fff（）()]{{0,24}}[书表函]\b|[\u3400-\u9fff（）()]{{2,24}}$)")
+_AGENCY_BEFORE_TITLE = re.compile(
+    rf"(?P<agency>[\u3400-\u9fff（）()·*×某]{{2,30}}{_AGENCY_END})(?=[\u3400-\u9fff（）()]{{2,24}}$)"
+)
 _SEAL = r"(?:印章|公章|盖章|章|行政机关印章|加盖印章|机关印章|签章|印)"
 _BLANK_DATE = r"[\s_×X*]*年[\s_×X*]*月[\s_×X*]*日"
 _AROUND_CLOSING_DATE = re.compile(
     rf"[\s_（(）)]*(?:{_SEAL}|行政机关名称|处罚机关|执法机关|日期|决定日期|时间)?[\s_（(）):：]*"
 )
-_OF_SOMEBODY_ELSE = re.compile(r"签收|签名|签字|收到|送达|收件|见证|受送达|被检查|当事人|领取|本人|执法人员|办案人员|承办")
+_OF_SOMEBODY_ELSE = re.compile(
+    r"签收|签名|签字|收到|送达|收件|见证|受送达|被检查|当事人|领取|本人|执法人员|办案人员|承办"
+)
 _NUMBER = re.compile(
     r"(?:[（(﹙]?[\u3400-\u9fffA-Za-z]{0,8}[）)﹚]?[\u3400-\u9fffA-Za-z（）()]{0,20}\s?\d{0,8}\s?"
     r"[〔\[【（(﹝［{]\s?(?:19|20)\d{2}\s?[〕\]】）)﹞］}]\s?(?:年\s?)?[\u3400-\u9fff]{0,6}\s?[-—]?\s?第?\s?"
@@ -36,7 +41,11 @@ def line(text: DocumentText, name: str) -> Iterator[Region]:
 
 
 def closing_dates(text: DocumentText) -> Iterator[Region]:
-    """Give the dates that stand alone near the end: the last under the agency's name first."""
+    """Give the dates that stand alone, the last first.
+
+    Where some stand under the agency's name or seal, only those are meant: the others are the
+    dates of signatures, and must not fill in for a date left blank.
+    """
     paragraphs = list(text.paragraphs())
     alone = [
         (at, stretch)
@@ -45,7 +54,7 @@ def closing_dates(text: DocumentText) -> Iterator[Region]:
         if at == 0 or not _signs_for_receipt(text.text, paragraphs[at - 1])
     ]
     under_agency = [pair for pair in alone if _has_agency_above(text.text, paragraphs, pair[0])]
-    for _, stretch in [*reversed(under_agency), *reversed(alone)]:
+    for _, stretch in reversed(under_agency or alone):
         yield Region(text, (stretch,), stretch)
 
 
@@ -74,7 +83,8 @@ def _has_agency_above(text: str, paragraphs: list[Stretch], at: int) -> bool:
     """Say whether the agency or its seal stands in the line of a date or just above it."""
     above = [text[slice(*paragraph)].strip() for paragraph in paragraphs[max(0, at - 2) : at + 1]]
     return any(
-        len(words) <= _BODY_LINE and (_AGENCY.search(words) or re.search(_SEAL + r"\s*[）)]", words))
+        len(words) <= _BODY_LINE
+        and (_AGENCY.search(words) or re.search(_SEAL + r"\s*[）)]", words))
         for words in above
     )
 
@@ -106,9 +116,7 @@ def agencies(text: DocumentText) -> Iterator[Region]:
         yield from _agency_above(text, paragraphs, closing.label[0])
 
 
-def _agency_above(
-    text: DocumentText, paragraphs: list[Stretch], date_at: int
-) -> Iterator[Region]:
+def _agency_above(text: DocumentText, paragraphs: list[Stretch], date_at: int) -> Iterator[Region]:
     near = [paragraph for paragraph in paragraphs if paragraph[0] <= date_at][-3:]
     for paragraph in reversed(near):
         words = text.text[slice(*paragraph)]

@@ -9,7 +9,9 @@ from casecheck.extractors.text import Candidate
 from casecheck.model.field import Evidence, Field, FieldState, Value
 from casecheck.model.form import FieldSpec
 
-_NOT_COMPARED = re.compile(r"[\s\u3000（）()\[\]〔〕【】「」《》<>\"“”‘’'.,，。;；:：、·_\-—]|第(?=[\w-]+号)")
+_NOT_COMPARED = re.compile(
+    r"[\s\u3000（）()\[\]〔〕【】「」《》<>\"“”‘’'.,，。;；:：、·_\-—]|第(?=[\w-]+号)"
+)
 _CERTAIN = 0.99
 _PER_AGREEING_DOCUMENT = 0.03
 _SHORTEST_NAME = 4
@@ -25,10 +27,10 @@ def merge(
     return {name: merge_field(name, spec, by_field[name]) for name, spec in fields.items()}
 
 
-def merge_field(
-    name: str, spec: FieldSpec, candidates: Sequence[tuple[str, Candidate]]
-) -> Field:
-    found = [pair for pair in candidates if pair[1].state in (FieldState.FOUND, FieldState.CONFLICT)]
+def merge_field(name: str, spec: FieldSpec, candidates: Sequence[tuple[str, Candidate]]) -> Field:
+    found = [
+        pair for pair in candidates if pair[1].state in (FieldState.FOUND, FieldState.CONFLICT)
+    ]
     if found:
         return _prevailing(name, spec, found)
     unread = [pair[1] for pair in candidates if pair[1].state is FieldState.UNREADABLE]

@@ -7,7 +7,9 @@ from casecheck.extractors.grid import Grid
 from casecheck.extractors.region import Region
 from casecheck.extractors.slots import slots
 
-_BRANCH = re.compile(r"(?:分公司|分店|分行|分社|办事处|代表处|合伙企业|[（(](?:有限|普通)合伙[）)]|个人独资企业|合作社)$")
+_BRANCH = re.compile(
+    r"(?:分公司|分店|分行|分社|办事处|代表处|合伙企业|[（(](?:有限|普通)合伙[）)]|个人独资企业|合作社)$"
+)
 _COMPANY = re.compile(
     r"(?:公司|集团|研究院|医院|学校|学院|大学|出版社|报社|杂志社|电视台|剧院|剧团|协会|学会|基金会|委员会|局|印刷厂|厂)$"
 )

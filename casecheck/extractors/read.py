@@ -23,7 +23,9 @@ _NOTHING = re.compile(r"[\s_＿/／\\\-—－–年月日时分元（）()：:.�
 _NONE = re.compile(r"\s*(?:无|没有|/|／|\\|—+|-+|未填写?)\s*")
 _YES = re.compile(r"^\s*(?:是|有|同意|已|属实|要求|申请|☑是|√)")
 _NO = re.compile(r"^\s*(?:否|无|没有|不|未|放弃)")
-_SEAL = re.compile(r"[（(](?:盖章|公章|印章|签章|签名|签字|加盖[^）)]{0,6}|姓名或[^）)]{0,6})[）)]\s*$")
+_SEAL = re.compile(
+    r"[（(](?:盖章|公章|印章|签章|签名|签字|加盖[^）)]{0,6}|姓名或[^）)]{0,6})[）)]\s*$"
+)
 _INTEGER = re.compile(r"[0-9]{1,6}|[〇零一二两三四五六七八九十百千廿卅]{1,8}")
 _LONGEST_TEXT = 400
 
@@ -112,7 +114,7 @@ _ROLE = re.compile(
 )
 
 
-def _text(region: Region, locator: Locator, field: FieldSpec) -> Reading:
+def _text(region: Region, locator: Locator, _: FieldSpec) -> Reading:
     text = _SEAL.sub("", region.text)
     start = len(text) - len(text.lstrip(" \n_：:，,、"))
     end = len(text.rstrip(" \n_，,；;。"))

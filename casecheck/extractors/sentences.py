@@ -49,7 +49,7 @@ _CLAUSE_ENDS = "。；;，,\n"
 
 
 def sentences(text: DocumentText, patterns: Sequence[str]) -> Iterator[Region]:
-    """Give what fills the first place of each pattern, wherever a sentence fits, pattern by pattern.
+    """Give what fills the first place of each pattern wherever it fits, pattern by pattern.
 
     A pattern without a place gives the words that fit it.
     """

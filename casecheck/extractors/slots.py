@@ -18,7 +18,9 @@ _COLON = re.compile(r"[ ]{0,4}[:：]")
 _LONGEST_LABEL = 16
 _LONGEST_RUN_TOGETHER = 40
 _LONGEST_NEXT_LINE = 60
-_GOES_ON_AS_PROSE = frozenset("的地得于在未应因对不有是将等及与和，。、；可需向经被所为已以拟就并其该之意书表单签")
+_GOES_ON_AS_PROSE = frozenset(
+    "的地得于在未应因对不有是将等及与和，。、；可需向经被所为已以拟就并其该之意书表单签"
+)
 _SEPARATED_LABEL = re.compile(r"(?:[ ]{2,}|(?<=[；;]))[\u3400-\u9fff（）()]{2,12}[ ]?[:：]")
 _HEADING = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[)）、.．]")
 _TOPIC = re.compile(r"(?:情况|概况|信息|材料|资料|证明|内容|事项|如下)[ ]*$")

@@ -197,9 +197,7 @@ def _around(places: list[Place]) -> Place:
     if not isinstance(first, PagePlace):
         return first
     boxes = [
-        place.bbox
-        for place in places
-        if isinstance(place, PagePlace) and place.page == first.page
+        place.bbox for place in places if isinstance(place, PagePlace) and place.page == first.page
     ]
     left, top, right, bottom = zip(*boxes, strict=True)
     return PagePlace(first.page, (min(left), min(top), max(right), max(bottom)))

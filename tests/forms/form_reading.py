@@ -10,8 +10,8 @@ from casecheck.extractors.text import Candidate, DocumentText
 from casecheck.model.document import Document
 from casecheck.model.field import Field
 from casecheck.model.form import DocumentSpec, FieldSpec, Locator
-from casecheck.rulebase.base import load_rulebase
 from casecheck.model.rulebase import RuleBase
+from casecheck.rulebase.base import load_rulebase
 
 
 def candidate(

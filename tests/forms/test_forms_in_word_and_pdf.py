@@ -69,7 +69,11 @@ def test_a_pdf_form_with_ruled_cells(tmp_path: Path) -> None:
     head = ParagraphStyle("head", parent=style, fontSize=18, leading=26, alignment=1)
     cells = [[Paragraph(text.replace("\n", "<br/>"), style) for text in row] for row in ROWS]
     spans = [("SPAN", (1, row), (3, row)) for row in (2, 3)]
-    table = Table(cells, colWidths=[70, 160, 110, 130], style=[("GRID", (0, 0), (-1, -1), 0.6, "black"), *spans])
+    table = Table(
+        cells,
+        colWidths=[70, 160, 110, 130],
+        style=[("GRID", (0, 0), (-1, -1), 0.6, "black"), *spans],
+    )
     heads = [Paragraph(line, head) for line in ("滨江市文化广电旅游局", "立案审批表")]
     SimpleDocTemplate(str(tmp_path / "立案.pdf")).build([*heads, table])
 

@@ -89,7 +89,9 @@ def test_a_place_that_a_document_must_have_and_has_not_is_unreadable() -> None:
 
 
 def test_the_kind_of_the_field_decides_how_a_value_is_read() -> None:
-    form = document("other", grid([["立案日期", "二〇二二年三月一日"], ["金额", "1.5万元"], ["天数", "十五"]]))
+    form = document(
+        "other", grid([["立案日期", "二〇二二年三月一日"], ["金额", "1.5万元"], ["天数", "十五"]])
+    )
 
     assert value(form, FILED, "date") == date(2022, 3, 1)
     assert value(form, Locator(labels=("金额",)), "money") == Decimal(15000)

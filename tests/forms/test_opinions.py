@@ -28,7 +28,12 @@ FORMS = {
     ),
     "a vertical label over two rows": document(
         "x",
-        grid([[("负\n责\n人\n意\n见", 2, 1), "同意立案调查，2月20日前的材料补齐。"], ["张某某   2022年3月1日"]]),
+        grid(
+            [
+                [("负\n责\n人\n意\n见", 2, 1), "同意立案调查，2月20日前的材料补齐。"],
+                ["张某某   2022年3月1日"],
+            ]
+        ),
     ),
     "signature and date in cells of their own": document(
         "x",

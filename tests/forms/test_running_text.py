@@ -32,8 +32,7 @@ def test_a_line_that_reaches_the_margin_goes_on_in_the_next() -> None:
     text = DocumentText.of(document("decision", *blocks, width=595, height=842))
 
     joined = (
-        "经查，当事人于二〇二二年三月一日在其经营场所内接纳未成年人一名。"
-        "其行为违反了条例的规定。"
+        "经查，当事人于二〇二二年三月一日在其经营场所内接纳未成年人一名。其行为违反了条例的规定。"
     )
     assert [line.strip() for line in text.text.split("\n")] == [joined, "另行说明。"]
     start = text.text.index("一名。其")

@@ -27,7 +27,9 @@ DECISION = (
 def test_a_decision_in_prose() -> None:
     read = fields(document("decision", *DECISION))
 
-    assert {name: field.value for name, field in read.items() if field.value not in (None, False)} == {
+    assert {
+        name: field.value for name, field in read.items() if field.value not in (None, False)
+    } == {
         "agency": "岳阳市文化市场综合行政执法支队",
         "party_name": "岳阳市星辰网吧（个体工商户）",
         "party_kind": "individual_business",
@@ -95,7 +97,10 @@ def test_a_discussion_record_in_prose() -> None:
 
 
 def test_a_review_at_filing_is_no_review_of_the_decision() -> None:
-    rows = [["法制审核意见", "符合立案条件。孙某 2022年2月28日"], ["负责人意见", "同意。李四 2022年3月1日"]]
+    rows = [
+        ["法制审核意见", "符合立案条件。孙某 2022年2月28日"],
+        ["负责人意见", "同意。李四 2022年3月1日"],
+    ]
     read = fields(document("filing_approval", "立案审批表", grid(rows)))
 
     assert read["legal_review"].state is FieldState.ABSENT
@@ -128,4 +133,4 @@ def test_an_inspection_begins_with_its_hour() -> None:
         document("inspection_record", "现场检查笔录", "检查时间：2022年2月20日21时05分至21时40分")
     )
 
-    assert read == {"inspection_date": datetime(2022, 2, 20, 21, 5)}  # noqa: DTZ001
+    assert read == {"inspection_date": datetime(2022, 2, 20, 21, 5)}
