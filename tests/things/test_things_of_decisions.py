@@ -320,3 +320,23 @@ def test_a_decision_of_a_warning_alone_needs_no_term_of_payment(read: Read) -> N
     )
 
     assert got.of("decision_states_payment") is None
+
+
+def test_a_form_of_an_on_the_spot_decision_is_read_by_its_ticks_and_cells(read: Read) -> None:
+    got = read(
+        paper(
+            "on_the_spot_decision",
+            [
+                ["被处罚人", "李某店"],
+                ["处罚依据", "《互联网上网服务营业场所管理条例》第三十一条第五项"],
+                ["处罚种类", "☑警告 ☑罚款 □没收违法所得 人民币（大写）贰佰元 ￥200.00元"],
+                ["缴款方式", "□当场缴纳 ☑自收到本决定书之日起15日内到建设银行缴纳"],
+            ],
+        )
+    )
+
+    assert (got.value("penalty_kinds"), got.value("fine")) == (("warning", "fine"), 200)
+    assert got.items("penalty_articles") == [
+        {"instrument": "互联网上网服务营业场所管理条例", "article": "第三十一条第五项"}
+    ]
+    assert got.value("paid_on_the_spot") is None

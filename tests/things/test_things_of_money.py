@@ -162,3 +162,36 @@ def test_what_explains_a_payment_is_read_from_the_words(
     read: Read, *, field: str, words: str, value: bool | None
 ) -> None:
     assert read(paper("closing_report", words)).value(field) is value
+
+
+def test_a_form_of_a_bank_has_a_second_label_before_the_name(read: Read) -> None:
+    got = read(
+        paper(
+            "payment_receipt",
+            "江东省非税收入一般缴款书（收据）4 No 3600240506\n填制日期 2022年5月10日",
+            [
+                ["付款人", "全称", "蓝海网吧"],
+                ["收款人", "全称", "某县财政局非税收入汇缴专户"],
+                ["金额", "人民币（大写）伍仟元整", "￥5000.00"],
+            ],
+        )
+    )
+
+    assert got.items("receipts") == [
+        {
+            "no": "3600240506",
+            "payer": "蓝海网吧",
+            "collector": "某县财政局非税收入汇缴专户",
+            "date": date(2022, 5, 10),
+            "amount": Decimal(5000),
+            "copy": False,
+        }
+    ]
+
+
+def test_an_officer_named_as_the_collector_took_the_money(read: Read) -> None:
+    got = read(
+        paper("payment_receipt", "缴款人：甲店\n收款人：执法人员张三\n金额：200元\n某省财政厅监制")
+    )
+
+    assert got.value("collector_kind") == "officer"

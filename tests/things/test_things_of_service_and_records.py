@@ -257,3 +257,9 @@ def test_an_extension_names_its_days_and_basis(read: Read) -> None:
     )
 
     assert (got.value("extension_days"), got.value("extension_basis")) == (30, "某办法第二十条")
+
+
+def test_who_writes_the_record_down_is_an_officer_too(read: Read) -> None:
+    got = read(paper("inquiry_record", "询问人：张卫东（签名） 记录人：李晓燕（签名）"))
+
+    assert got.items("records")[0]["officers"] == ("张卫东", "李晓燕")

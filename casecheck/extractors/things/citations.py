@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from casecheck.extractors.text import Candidate
+from casecheck.extractors.things.labelled import Form, LabelWording
 from casecheck.extractors.things.operative import without_quotations
 from casecheck.extractors.things.papers import Paper, of_types, pattern_of
 from casecheck.extractors.things.penalties import DECISIONS, NOTICES
@@ -12,19 +13,19 @@ from casecheck.model.field import Evidence, FieldState, Item
 from casecheck.model.wording import CitationWording, Wording
 
 Cited = tuple[FoundArticle, Evidence]
-Reader = Callable[[Paper, CitationWording], list[Cited]]
+Reader = Callable[[Paper, Wording], list[Cited]]
 
 
 def extract_citations(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate, ...]:
     """Read the articles of 违反… and of 依据…，决定… from the decisions, else from the notices."""
     return (
-        *_cited("violated_articles", _violated, papers, wording.citations),
-        *_cited("penalty_articles", _penal, papers, wording.citations),
+        *_cited("violated_articles", _violated, papers, wording),
+        *_cited("penalty_articles", _penal, papers, wording),
     )
 
 
 def _cited(
-    field: str, read: Reader, papers: Sequence[Paper], wording: CitationWording
+    field: str, read: Reader, papers: Sequence[Paper], wording: Wording
 ) -> Iterator[Candidate]:
     for types in (DECISIONS, NOTICES):
         cited = [one for paper in of_types(papers, *types) for one in read(paper, wording)]
@@ -46,11 +47,12 @@ def _items(cited: list[Cited]) -> tuple[Item, ...]:
     return tuple(items.values())
 
 
-def _violated(paper: Paper, wording: CitationWording) -> list[Cited]:
+def _violated(paper: Paper, words: Wording) -> list[Cited]:
     """Read the articles between 违反 and the end of what it governs (的规定)."""
+    wording = words.citations
     text = without_quotations(paper.text)
     rests = pattern_of(wording.rests_on)
-    cited: list[Cited] = []
+    cited = _in_cells(paper, "violated_articles", words.labels)
     for found in pattern_of(wording.violates).finditer(text):
         _, end = paper.sentence_at(found.start())
         stops = [end]
@@ -69,11 +71,15 @@ def _violated(paper: Paper, wording: CitationWording) -> list[Cited]:
     return cited
 
 
-def _penal(paper: Paper, wording: CitationWording) -> list[Cited]:
-    """Read the articles of the sentences that say by which law the penalty is given."""
+def _penal(paper: Paper, words: Wording) -> list[Cited]:
+    """Read the articles of the sentences that say by which law the penalty is given.
+
+    A law of procedure alone is no basis of a penalty.
+    """
+    wording = words.citations
     text = without_quotations(paper.text)
     decides, violates = pattern_of(wording.decides), pattern_of(wording.violates)
-    cited: list[Cited] = []
+    cited = _in_cells(paper, "penalty_basis", words.labels)
     for found in pattern_of(wording.rests_on).finditer(text):
         start, end = paper.sentence_at(found.start())
         next_violation = violates.search(text, found.end(), end)
@@ -81,8 +87,16 @@ def _penal(paper: Paper, wording: CitationWording) -> list[Cited]:
         articles = list(_articles(paper, text, found.end(), stop))
         if articles and decides.search(text, found.end(), end) and not _told(text, start, end):
             cited += articles
-    substantive = [one for one in cited if not _procedural(one[0], wording)]
-    return substantive or cited
+    return [one for one in cited if not _procedural(one[0], wording)]
+
+
+def _in_cells(paper: Paper, label: str, labels: LabelWording) -> list[Cited]:
+    """Return the articles in the cell of a form."""
+    return [
+        (article, region.evidence(article.start, article.end))
+        for region in Form.of(paper, labels).values(label)
+        for article in find_articles(region.text)
+    ]
 
 
 def _told(text: str, start: int, end: int) -> bool:

@@ -1,16 +1,17 @@
 """The amounts of a decision: which sum is the fine, which the gains, and what one party pays."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from casecheck.extractors.things.operative import Passage
-from casecheck.extractors.things.papers import pattern_of
+from casecheck.extractors.things.papers import pattern_of, unchecked
 from casecheck.extractors.values.amounts import FoundAmount, find_amounts
 from casecheck.model.field import Evidence
 from casecheck.model.wording import PenaltyWording
 
 _IS_OF_A_FINE = re.compile(r"(?:[整正]|\)|人民币)*的?(?:行政)?罚款")
+_SIDE_BY_SIDE = re.compile(r"(?:[\s整正()¥:,、/|]|人民币|大写|小写|金额)*")
 _A_PARTY = re.compile(r"对([^,。;:的你\n]{2,20}?)(?:处以|处|给予|作出|罚款|予以)")
 _NO_PARTY = re.compile("行为|当事人|该|以上|上述|本案")
 
@@ -34,8 +35,28 @@ def gains_in(passage: Passage, wording: PenaltyWording) -> list[FoundAmount]:
 
 
 def sums_in(text: str) -> list[FoundAmount]:
-    """Return the sums of `text` that are no bounds (以下, 以上)."""
-    return [amount for amount in find_amounts(text) if not amount.limit]
+    """Return the sums of `text` that are no bounds (以下, 以上).
+
+    The same sum side by side in words and in figures (贰佰元￥200.00) is one.
+    """
+    sums: list[FoundAmount] = []
+    for amount in find_amounts(text):
+        if amount.limit:
+            continue
+        if sums and _writes_again(sums[-1], amount, text):
+            words = sums[-1].words if sums[-1].words is not None else amount.words
+            figures = sums[-1].figures if sums[-1].figures is not None else amount.figures
+            sums[-1] = replace(sums[-1], end=amount.end, words=words, figures=figures)
+        else:
+            sums.append(amount)
+    return sums
+
+
+def _writes_again(first: FoundAmount, second: FoundAmount, text: str) -> bool:
+    one_each = (first.words is None) == (second.figures is None)
+    apart = (first.words is None) != (second.words is None)
+    gap = text[first.end : second.start]
+    return one_each and apart and first.value == second.value and bool(_SIDE_BY_SIDE.fullmatch(gap))
 
 
 def evidence_of(passage: Passage, amounts: list[FoundAmount]) -> tuple[Evidence, ...]:
@@ -63,7 +84,16 @@ def one_for_the_party(
 
 
 def _of_kind(kind: str, text: str, wording: PenaltyWording) -> list[FoundAmount]:
-    return [one for one in sums_in(text) if _kind_of(one, text, wording) == kind]
+    chosen = _without_unticked(text, wording)
+    return [one for one in sums_in(text) if _kind_of(one, chosen, wording) == kind]
+
+
+def _without_unticked(text: str, wording: PenaltyWording) -> str:
+    """Blank out the options of a form that are not ticked."""
+    options = pattern_of(["罚款", *wording.gains, *wording.other_money])
+    return options.sub(
+        lambda one: " " * len(one[0]) if unchecked(text, one.start()) else one[0], text
+    )
 
 
 def _kind_of(amount: FoundAmount, text: str, wording: PenaltyWording) -> str:

@@ -17,7 +17,7 @@ from casecheck.model.form import DocumentSpec
 _EMPTY_DATE = re.compile(r"(?<!\d)[\s_＿]*年[\s_＿]*月[\s_＿]*日")
 LabelWording = Mapping[str, tuple[str, ...]]
 # Labels that stand within a value (张三，执法证号：1、李四，执法证号：2): no value ends there.
-_WITHIN = ("record_certificates", "receipt_number")
+_WITHIN = ("record_certificates", "receipt_number", "within_a_party")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,20 @@ class Form:
         regions = self.places(*names)
         for region in regions:
             words = region.text.strip(" \n_＿")
+            if plain(words) in self.labels["within_a_party"]:
+                return self._beyond(region)
             if words:
                 return Read(words, region.evidence())
         return Read(None, regions[0].label_evidence()) if regions else None
+
+    def _beyond(self, region: Region) -> Read:
+        """Return the value behind a second label, as on a bank's form: 付款人 | 全称 | 某网吧."""
+        source, end = self.paper.source, region.stretches[-1][1]
+        cell = next((one for one in source.cells if one.start >= end), None)
+        words = source.text[cell.start : cell.end].strip() if cell else ""
+        if cell is None or not words:
+            return Read(None, region.evidence())
+        return Read(words, source.evidence(cell.start, cell.end))
 
     def date(self, *names: str) -> Moment | None:
         """Return the first date that stands at a label; None when there is no place for one."""

@@ -41,7 +41,7 @@ def extract_officers(papers: Sequence[Paper], wording: Wording) -> tuple[Candida
 
 
 def officers_named(form: Form, wording: RecordWording) -> tuple[list[Officer], list[Evidence]]:
-    """Return the officers of a record: at its labels, else as they introduce themselves."""
+    """Return the officers of a record: who asks, who introduces themselves, who writes it down."""
     officers, places = _at(form, "record_officers")
     numbers = [
         found
@@ -53,11 +53,12 @@ def officers_named(form: Form, wording: RecordWording) -> tuple[list[Officer], l
             (name, certificate or number)
             for (name, certificate), number in zip(officers, numbers, strict=True)
         ]
+    recorders, _ = _at(form, "record_recorder")
     introduced, words = _introduced(form.paper, wording)
-    if not officers:
-        return introduced, words
-    told = dict(introduced)
-    return [(name, number or told.get(name)) for name, number in officers], [*places, *words]
+    every: dict[str, str | None] = {}
+    for name, number in (*officers, *introduced, *recorders):
+        every[name] = every.get(name) or number
+    return list(every.items()), [*places, *words]
 
 
 def names_at(form: Form, label: str) -> list[str]:

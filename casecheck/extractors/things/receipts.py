@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 
 from casecheck.extractors.text import CellText
@@ -14,7 +15,7 @@ from casecheck.model.field import Evidence, Item, Scalar
 from casecheck.model.wording import PaymentWording, Wording
 
 Parts = dict[str, Scalar | tuple[Scalar, ...] | None]
-_NUMBER = re.compile(r"(?:No\.?|NO\.?|№|号码|票号|编号)[.:]*([A-Za-z]{0,4}\d{5,})")
+_NUMBER = re.compile(r"(?:No\.?|NO\.?|№|号码|票号|编号)[.:\s]*([A-Za-z]{0,4}\d{5,})")
 _SUPERVISED = re.compile(
     r"([\u3400-\u9fff]{2,20}?(?:财政部|财政厅|财政局|税务局|税务总局))(?:统一)?(?:票据)?(?:监制|印制|监\(印\)制)"
 )
@@ -43,7 +44,7 @@ def receipt_of(paper: Paper, wording: Wording) -> Item:
             evidence.append(read.evidence)
     day = form.date("receipt_date")
     if day:
-        parts["date"] = day.value
+        parts["date"] = day.value.date() if isinstance(day.value, datetime) else day.value
         evidence.append(day.evidence)
     total = total_of(form)
     if total:
