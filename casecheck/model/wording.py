@@ -153,6 +153,7 @@ class FeeWording:
     takes: Phrases
     pays: Phrases
     from_party: Phrases
+    parties: Phrases
     to_bureau: Phrases
     others: Phrases
     no_fees: Phrases

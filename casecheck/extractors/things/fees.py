@@ -97,7 +97,7 @@ def _told(paper: Paper, wording: FeeWording) -> Iterator[Item]:
 def _is_taken(sentence: str, fee: re.Match[str], wording: FeeWording) -> bool:
     """Say whether the bureau took this from the party: words of taking (or paying) before it."""
     before = sentence[: fee.start()]
-    if pattern_of(wording.others).search(before):
+    if pattern_of(wording.others).search(before) or _party_takes(before, wording):
         return False
     to_bureau = bool(pattern_of(wording.to_bureau).search(sentence))
     taken = re.search(
@@ -106,9 +106,15 @@ def _is_taken(sentence: str, fee: re.Match[str], wording: FeeWording) -> bool:
     )
     if fee[0] in wording.only_when_taken_by_the_bureau:
         pays = pattern_of([*wording.pays, *wording.takes]).search(before)
-        return bool(taken and not re.match("当事人", taken[0])) or bool(to_bureau and pays)
+        return bool(taken) or bool(to_bureau and pays)
     paid = pattern_of([*wording.pays, *wording.takes]).search(before[-24:])
     return bool(taken or paid)
+
+
+def _party_takes(before: str, wording: FeeWording) -> bool:
+    """Say whether the party is the one who takes the money: 当事人收取…."""
+    parties, takes = (pattern_of(words).pattern for words in (wording.parties, wording.takes))
+    return bool(re.search(rf"(?<![向对由从])(?:{parties})[^,。;向]{{0,12}}?(?:{takes})", before))
 
 
 def _amount_of(sentence: str, fee: re.Match[str]) -> FoundAmount | None:
