@@ -8,6 +8,7 @@ from itertools import combinations
 from casecheck.across.meeting import (
     Meeting,
     bare,
+    day_of,
     day_words,
     evidence_of,
     items_of,
@@ -19,7 +20,6 @@ from casecheck.model.document import Document, TextLine
 from casecheck.model.outcome import DossierResult, FindingStatus
 
 _NEAR = 60
-_DAY = len("2022-05-10")
 _EVIDENCE = ("party_name", "violation_date", "decision_no", "fine")
 
 
@@ -54,10 +54,10 @@ def _same_act(one: DossierResult, other: DossierResult) -> FindingStatus | None:
     """Return violation for the same violation on the same day; check where only the visit is."""
     if not _same_violation(one, other):
         return None
-    days = [value_of(result, "violation_date") for result in (one, other)]
-    if all(isinstance(day, date) for day in days):
+    days = [day_of(result, "violation_date") for result in (one, other)]
+    if all(days):
         return FindingStatus.VIOLATION if days[0] == days[1] else None
-    visits = [str(value_of(result, "inspection_date") or "")[:_DAY] for result in (one, other)]
+    visits = [day_of(result, "inspection_date") for result in (one, other)]
     return FindingStatus.CHECK if visits[0] and visits[0] == visits[1] else None
 
 
@@ -110,14 +110,8 @@ def _text(document: Document) -> str:
 
 
 def _meeting(one: DossierResult, other: DossierResult, status: FindingStatus) -> Meeting:
-    day = next(
-        (
-            value
-            for name in ("violation_date", "inspection_date", "decision_date")
-            if isinstance(value := value_of(one, name), date)
-        ),
-        date.min,
-    )
+    steps = ("violation_date", "inspection_date", "decision_date")
+    day = next((found for name in steps if (found := day_of(one, name))), date.min)
     words = {
         "party": str(value_of(one, "party_name")),
         "day": day_words(day),

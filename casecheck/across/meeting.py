@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from casecheck.model.field import Evidence, FieldState, Item
@@ -58,3 +58,11 @@ def day_words(day: date) -> str:
 
 def money_words(amount: object) -> str:
     return f"{amount.normalize():f}" if isinstance(amount, Decimal) else str(amount)
+
+
+def day_of(result: DossierResult, name: str) -> date | None:
+    """Return the day of a field, without its hour."""
+    value = value_of(result, name)
+    if isinstance(value, datetime):
+        return value.date()
+    return value if isinstance(value, date) else None
