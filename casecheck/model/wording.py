@@ -134,6 +134,7 @@ class PaymentWording:
     on_the_spot: Phrases
     not_taken: Phrases
     supervised: Phrases
+    self_made: Phrases
     copy: Phrases
     certified: Phrases
     penalty_items: Phrases

@@ -198,3 +198,18 @@ def test_an_officer_named_as_the_collector_took_the_money(read: Read) -> None:
     )
 
     assert got.value("collector_kind") == "officer"
+
+
+@pytest.mark.parametrize(
+    ("words", "issuer"),
+    [
+        ("湖南省财政厅监制", "湖南省财政厅"),
+        ("财政票据监制机关：湖南省财政厅", "湖南省财政厅"),
+        ("某县文化局自制", "某县文化局自制"),
+        ("执收单位：某县文化局", None),
+    ],
+)
+def test_a_receipt_names_who_supervises_or_made_it(
+    read: Read, *, words: str, issuer: str | None
+) -> None:
+    assert read(paper("payment_receipt", RECEIPT, words)).value("receipt_issuer") == issuer

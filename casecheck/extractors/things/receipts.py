@@ -16,12 +16,7 @@ from casecheck.model.wording import PaymentWording, Wording
 
 Parts = dict[str, Scalar | tuple[Scalar, ...] | None]
 _NUMBER = re.compile(r"(?:No\.?|NO\.?|№|号码|票号|编号)[.:\s]*([A-Za-z]{0,4}\d{5,})")
-_SUPERVISED = re.compile(
-    r"([\u3400-\u9fff]{2,20}?(?:财政部|财政厅|财政局|税务局|税务总局))(?:统一)?(?:票据)?(?:监制|印制|监\(印\)制)"
-)
-_SUPERVISED_BY = re.compile(
-    r"(?:监制|印制)(?:机关|单位|章)?[:\n]*([\u3400-\u9fff]{0,16}(?:财政部|财政厅|财政局))|(财政部)(?:统一)?(?:票据)?监制"
-)
+_BODY = r"([\u3400-\u9fff]{2,20}?(?:部|厅|局|队|委员会|中心|公司))(?:统一)?(?:票据)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +45,7 @@ def receipt_of(paper: Paper, wording: Wording) -> Item:
     if total:
         parts["amount"] = _without_charges(total[0], rows_of(paper, wording), wording.payments)
         evidence.append(total[1])
-    issuer = issuer_of(form)
+    issuer = issuer_of(form, wording.payments)
     if issuer:
         parts["issuer"] = issuer.value
         evidence.append(issuer.evidence)
@@ -113,15 +108,16 @@ def rows_of(paper: Paper, wording: Wording) -> list[Row]:
     return rows
 
 
-def issuer_of(form: Form) -> Read | None:
-    """Return who supervises or prints the receipt: at a label, or in the words of the seal."""
+def issuer_of(form: Form, wording: PaymentWording) -> Read | None:
+    """Return who supervises or made the receipt: at a label, or in the words of the seal."""
     read = form.text("receipt_issuer")
     if read and read.value:
         return read
-    found = _SUPERVISED.search(form.paper.text) or _SUPERVISED_BY.search(form.paper.text)
-    if found:
-        group = next(index for index, text in enumerate(found.groups(), 1) if text)
-        return Read(found[group], form.paper.evidence(*found.span(group)))
+    for phrases, whole in ((wording.supervised, False), (wording.self_made, True)):
+        found = re.search(f"{_BODY}(?:{pattern_of(phrases).pattern})", form.paper.text)
+        if found:
+            group = 0 if whole else 1
+            return Read(found[group], form.paper.evidence(*found.span(group)))
     return read
 
 
