@@ -30,6 +30,14 @@ _NUMBER = re.compile(
     r"[A-Za-z]{0,3}\s?[-—]?\s?\d{1,8}(?:[-—]\d{1,6})*\s?(?:[（(][\u3400-\u9fff]{1,4}[）)]\s?)?号?)"
     r"|(?:[A-Za-z]{1,3}-\d{1,6}-?\d{0,6}\s?号?)|第?\s?\d{1,8}\s?(?:[（(][\u3400-\u9fff]{1,4}[）)]\s?)?号"
 )
+_ADDRESSEE = re.compile(
+    r"[ ]*(?P<name>[\u3400-\u9fff（）()·•*＊×A-Za-z0-9]{2,40}?)"
+    r"(?:[（(](?:盖章|先生|女士)[）)])?[ ]*[：:][ ]*"
+)
+_NO_ADDRESSEE = re.compile(
+    "事实|理由|证据|依据|内容|如下|情况|规定|权利|方式|期限|意见|决定|物品|清单|编号|文号|机关$|电话|地址|住所"
+    "|当事人|相对人|姓名|名称|案由|被处罚|代表人|负责人|经营者|号码|证照|证件|时间|日期|地点|签名|处罚|种类"
+)
 _HEAD_LINES = 14
 _HEAD_OF_AGENCY = 5
 _BODY_LINE = 45
@@ -116,6 +124,15 @@ def agencies(text: DocumentText) -> Iterator[Region]:
         yield from _agency_above(text, paragraphs, closing.label[0])
 
 
+def addressees(text: DocumentText) -> Iterator[Region]:
+    """Give whom a paper is addressed to: a name with a colon, alone in a line below the title."""
+    for paragraph in list(text.paragraphs())[1:_HEAD_LINES]:
+        found = _ADDRESSEE.fullmatch(text.text[slice(*paragraph)])
+        if found and not _NO_ADDRESSEE.search(found["name"]):
+            yield _region(text, paragraph[0], found.span("name"))
+            return
+
+
 def _agency_above(text: DocumentText, paragraphs: list[Stretch], date_at: int) -> Iterator[Region]:
     near = [paragraph for paragraph in paragraphs if paragraph[0] <= date_at][-3:]
     for paragraph in reversed(near):
@@ -131,5 +148,5 @@ def _region(text: DocumentText, offset: int, span: Stretch) -> Region:
 
 
 _LINES: Mapping[str, Callable[[DocumentText], Iterator[Region]]] = MappingProxyType(
-    {"closing_date": closing_dates, "number": numbers, "agency": agencies}
+    {"closing_date": closing_dates, "number": numbers, "agency": agencies, "addressee": addressees}
 )

@@ -106,8 +106,9 @@ def _after(grid: Grid, found: re.Match[str]) -> Region | None:
 
 def _stands_as_label(grid: Grid, found: re.Match[str], line_end: int) -> bool:
     """Say whether words without a colon are a label: alone, before a gap, or run together."""
-    text = grid.text.text
-    if not _opens_line(text, found.start("label")):
+    text, start = grid.text.text, found.start("label")
+    after_gap = found["gap"] and text[max(0, start - 2) : start] == "  "
+    if not (after_gap or _opens_line(text, start)):
         return False
     rest = text[found.end() : line_end]
     if not rest.strip(_FILLER):

@@ -109,3 +109,9 @@ def test_a_ticked_box_gives_its_option() -> None:
     locator = Locator(marks={"公民": "individual", "法人": "legal_person"})
 
     assert value(form, locator, "choice") == "legal_person"
+
+
+def test_a_second_pair_without_a_colon_stands_after_a_wide_gap() -> None:
+    cover = document("other", "立案日期  2022年1月4日    结案日期  2022年4月3日")
+
+    assert value(cover, Locator(labels=("结案日期",)), "date") == date(2022, 4, 3)

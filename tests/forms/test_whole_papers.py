@@ -134,3 +134,44 @@ def test_an_inspection_begins_with_its_hour() -> None:
     )
 
     assert read == {"inspection_date": datetime(2022, 2, 20, 21, 5)}
+
+
+def test_a_letter_names_the_party_in_its_address() -> None:
+    read = values(
+        document(
+            "hearing_invitation",
+            "行政处罚听证通知书",
+            "常德市远航网络有限公司：",
+            "你单位于2022年3月8日提出听证申请，现定于2022年3月20日9时30分举行听证。",
+            "常德市文化旅游广电体育局",
+            "2022年3月10日",
+        )
+    )
+
+    assert read == {
+        "party_name": "常德市远航网络有限公司",
+        "hearing_requested": True,
+        "hearing_request_date": date(2022, 3, 8),
+        "hearing_date": date(2022, 3, 20),
+        "hearing_invitation_date": date(2022, 3, 10),
+    }
+
+
+def test_an_opinion_of_the_review_column_is_a_legal_review() -> None:
+    rows = [
+        ["承办机构意见", "同意。李某 2022.2.20"],
+        ["法制部门审核意见", "事实清楚，同意处罚意见。\n郑某\n2022.2.21"],
+        ["分管领导意见", "同意，报主要负责人审定。 孙某 2022.2.22"],
+        ["主要负责人意见", "同意。\n周某\n2022年2月23日"],
+    ]
+    read = values(document("handling_approval", "行政处罚审批表", grid(rows)))
+
+    assert read == {
+        "legal_review": True,
+        "legal_review_date": date(2022, 2, 21),
+        "legal_reviewer": "郑某",
+        "legal_review_conclusion": "agree",
+        "head_approver": "周某",
+        "head_approval": True,
+        "head_approval_date": date(2022, 2, 23),
+    }
