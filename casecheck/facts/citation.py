@@ -32,7 +32,7 @@ def cited_articles(text: str) -> tuple[CitedArticle, ...]:
     ends = [match.start() for match in found[1:]] + [len(plain)]
     return tuple(
         _cited(match.group(1), plain[match.end() : end])
-        for match, end in zip(found, ends, strict=True)
+        for match, end in zip(found, ends, strict=False)
     )
 
 
