@@ -8,7 +8,6 @@ from decimal import Decimal
 from casecheck.model.fact import ABSENT, Fact, FactState, FactValue
 from casecheck.model.field import Evidence, Field, FieldState, Item
 
-
 Facts = Mapping[str, Fact]
 
 
