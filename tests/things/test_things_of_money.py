@@ -213,3 +213,11 @@ def test_a_receipt_names_who_supervises_or_made_it(
     read: Read, *, words: str, issuer: str | None
 ) -> None:
     assert read(paper("payment_receipt", RECEIPT, words)).value("receipt_issuer") == issuer
+
+
+def test_what_is_still_owed_is_no_payment(read: Read) -> None:
+    got = read(
+        paper("closing_report", "当事人已于2025年7月10日缴纳罚款8000元，尚有10000元未缴纳。")
+    )
+
+    assert got.value("payment_amount") == 8000

@@ -75,10 +75,21 @@ def _of_sentences(papers: Sequence[Paper], wording: Wording) -> Iterator[Candida
                 continue
             evidence = (paper.evidence(start, end),)
             yield _found("payment_date", dates[-1].day, evidence)
-            amounts = sums_in(paper.text[start:end])
-            if amounts:
-                yield _found("payment_amount", amounts[-1].value, evidence)
+            amount = _paid_amount(paper.text[start:end], found.start() - start)
+            if amount is not None:
+                yield _found("payment_amount", amount, evidence)
             return
+
+
+def _paid_amount(sentence: str, position: int) -> Decimal | None:
+    """Return the sum nearest to the words of paying; what is still owed is none."""
+    amounts = [
+        one
+        for one in sums_in(sentence)
+        if not re.search("尚|未|欠|余", sentence[max(0, one.start - 6) : one.start])
+    ]
+    nearest = min(amounts, key=lambda one: abs(one.start - position), default=None)
+    return nearest.value if nearest else None
 
 
 def _collected(
