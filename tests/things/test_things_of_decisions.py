@@ -340,3 +340,19 @@ def test_a_form_of_an_on_the_spot_decision_is_read_by_its_ticks_and_cells(read: 
         {"instrument": "互联网上网服务营业场所管理条例", "article": "第三十一条第五项"}
     ]
     assert got.value("paid_on_the_spot") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("收到本告知书之日起三日内进行陈述、申辩。", "calendar"),
+        ("收到本告知书之日起3个工作日内进行陈述、申辩。", "working"),
+        ("收到本告知书之日起3日内（不含法定节假日）进行陈述、申辩。", "working"),
+    ],
+)
+def test_the_term_of_the_statement_has_the_unit_that_is_told(
+    read: Read, *, words: str, unit: str
+) -> None:
+    got = read(paper("penalty_notice", words))
+
+    assert (got.value("statement_days_told"), got.value("statement_term_unit")) == (3, unit)

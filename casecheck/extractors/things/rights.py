@@ -119,7 +119,8 @@ def _notice_terms(paper: Paper, rights: RightsWording) -> Iterator[Candidate]:
     if statement:
         place = (statement.start, statement.end)
         yield _days("statement_days_told", paper, place, statement.length)
-        unit = "working" if "工作" in statement.unit else "calendar"
+        holidays_out = re.search("不含|不包括|除外", paper.text[statement.start : statement.end])
+        unit = "working" if "工作" in statement.unit or holidays_out else "calendar"
         evidence = (paper.evidence(*place),)
         yield Candidate("statement_term_unit", unit, FieldState.FOUND, 0.9, evidence)
 
