@@ -1,0 +1,197 @@
+"""Write the three dossiers that nobody tuned casecheck to: write.py FOLDER."""
+
+import subprocess
+import sys
+import zipfile
+from html import escape
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
+from docx.table import Table as WordTable
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import cm
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table
+
+PAPERS = Path(__file__).parent / "papers"
+FONT = "WenQuanYi Zen Hei"
+EPOCH = (2024, 1, 1, 0, 0, 0)
+STANDING = {"title": 16, "centre": 12, "right": 12, "p": 12}
+ALIGNED: dict[str, Literal["center", "right"]] = {
+    "title": "center",
+    "centre": "center",
+    "right": "right",
+}
+
+Block = dict[str, Any]
+Cell = tuple[str, int]
+
+
+def cells(row: list[Any]) -> list[Cell]:
+    """Give each cell of a row with the number of columns that it spans."""
+    return [(c[0], int(c[1])) if isinstance(c, list) else (c, 1) for c in row]
+
+
+def word_paragraph(document: WordDocument, kind: str, text: str) -> None:
+    paragraph = document.add_paragraph()
+    run = paragraph.add_run(text)
+    run.font.size = Pt(STANDING[kind])
+    run.bold = kind == "title"
+    if kind in {"title", "centre"}:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    elif kind == "right":
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    elif "\t" in text:
+        paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(9))
+
+
+def word_row(table: WordTable, index: int, row: list[Any]) -> None:
+    column = 0
+    for text, span in cells(row):
+        cell = table.cell(index, column)
+        if span > 1:
+            cell = cell.merge(table.cell(index, column + span - 1))
+        cell.text = text
+        column += span
+
+
+def word_table(document: WordDocument, block: Block) -> None:
+    widths, rows = [float(w) for w in block["widths"]], block["rows"]
+    table = document.add_table(rows=len(rows), cols=len(widths))
+    if "unruled" not in block:
+        table.style = "Table Grid"
+    for index, row in enumerate(rows):
+        for column, width in enumerate(widths):
+            table.cell(index, column).width = Cm(width)
+        word_row(table, index, row)
+
+
+def word_blocks(document: WordDocument, blocks: list[Block]) -> None:
+    for block in blocks:
+        ((kind, content),) = block.items()
+        if kind == "table":
+            word_table(document, content)
+        else:
+            word_paragraph(document, kind, content)
+
+
+def new_word() -> WordDocument:
+    document = Document()
+    style = document.styles["Normal"]
+    style.font.name = "宋体"
+    style.element.rPr.rFonts.set(qn("w:eastAsia"), "宋体")
+    return document
+
+
+def save_word(document: WordDocument, path: Path) -> None:
+    """Save, then give every member of the archive the same time."""
+    document.save(str(path))
+    with zipfile.ZipFile(path) as archive:
+        members = [(name, archive.read(name)) for name in archive.namelist()]
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members:
+            member = zipfile.ZipInfo(name, EPOCH)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(member, content)
+
+
+def write_word(dossier: dict[str, Any], folder: Path) -> None:
+    for paper in dossier["papers"]:
+        document = new_word()
+        word_blocks(document, paper["blocks"])
+        save_word(document, folder / paper["file"])
+
+
+def write_merged(dossier: dict[str, Any], folder: Path) -> None:
+    document = new_word()
+    for number, paper in enumerate(dossier["papers"]):
+        if number:
+            document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        word_blocks(document, paper["blocks"])
+    save_word(document, folder / dossier["file"])
+
+
+def pdf_text(text: str, kind: str = "cell") -> Paragraph:
+    size = STANDING.get(kind, 10.5)
+    style = ParagraphStyle(
+        kind, fontName=FONT, fontSize=size, leading=size * 1.5, wordWrap="CJK",
+        alignment=ALIGNED.get(kind, "left"), firstLineIndent=2 * size if kind == "p" else 0,
+    )  # fmt: skip
+    kept = escape(text).replace("  ", "&nbsp;&nbsp;").replace("\u3000", "&nbsp;&nbsp;")
+    kept = kept.replace("\n", "<br/>")
+    return Paragraph(kept, style)
+
+
+def merged_down(rows: list[list[Any]], start: int) -> int:
+    """Say which row a first cell that is continued by ^ ends in."""
+    end = start
+    while end + 1 < len(rows) and cells(rows[end + 1])[0][0] == "^":
+        end += 1
+    return end
+
+
+def pdf_table(block: Block) -> Table:
+    widths, rows = [float(w) * cm for w in block["widths"]], block["rows"]
+    style: list[tuple[Any, ...]] = [
+        ("GRID", (0, 0), (-1, -1), 0.6, "black"),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+    ]
+    grid: list[list[Paragraph | str]] = []
+    for index, row in enumerate(rows):
+        line: list[Paragraph | str] = []
+        for text, span in cells(row):
+            column = len(line)
+            line += ["" if text == "^" else pdf_text(text), *[""] * (span - 1)]
+            down = merged_down(rows, index) if column == 0 and text != "^" else index
+            style.append(("SPAN", (column, index), (column + span - 1, down)))
+        grid.append(line)
+    style = [s for s in style if s[0] != "SPAN" or s[1] != s[2]]
+    return Table(grid, colWidths=widths, style=style)
+
+
+def pdf_blocks(blocks: list[Block]) -> list[Flowable]:
+    story: list[Flowable] = []
+    for block in blocks:
+        ((kind, content),) = block.items()
+        story += [
+            pdf_table(content) if kind == "table" else pdf_text(content, kind),
+            Spacer(1, 6),
+        ]
+    return story
+
+
+def write_pdf(dossier: dict[str, Any], folder: Path) -> None:
+    command = ["fc-match", "-f", "%{file}", FONT]
+    found = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
+    pdfmetrics.registerFont(TTFont(FONT, found.stdout, subfontIndex=0))
+    for paper in dossier["papers"]:
+        template = SimpleDocTemplate(
+            str(folder / paper["file"]), pagesize=A4, invariant=1,
+            leftMargin=2.5 * cm, rightMargin=2.5 * cm, topMargin=2 * cm, bottomMargin=2 * cm,
+        )  # fmt: skip
+        template.build(pdf_blocks(paper["blocks"]))
+
+
+def write(target: Path) -> None:
+    for source in sorted(PAPERS.glob("*.yaml")):
+        dossier = yaml.load(source.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+        folder = target / dossier["folder"]
+        folder.mkdir(parents=True, exist_ok=True)
+        if "file" in dossier:
+            write_merged(dossier, folder)
+        elif dossier["format"] == "pdf":
+            write_pdf(dossier, folder)
+        else:
+            write_word(dossier, folder)
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]))
