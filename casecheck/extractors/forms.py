@@ -97,18 +97,12 @@ def _constant(region: Region, locator: Locator) -> Reading | None:
     return Reading(value, 0, len(region.text))
 
 
-def _by_phrases(grid: Grid, name: str, locator: Locator, field: FieldSpec) -> Iterator[Candidate]:
-    """Say yes (or `value`) where a phrase stands; no where every one is taken back."""
-    denied: Region | None = None
+def _by_phrases(grid: Grid, name: str, locator: Locator, _: FieldSpec) -> Iterator[Candidate]:
+    """Say yes (or `value`) where a phrase stands that is not taken back."""
     for region in sentences(grid.text, locator.phrases):
-        if undone(grid.text, region, locator.unless):
-            denied = denied or region
-            continue
-        reading = _constant(region, locator) or Reading(value=True, end=len(region.text))
-        yield _candidate(name, region, reading, locator, _LESS_CONFIDENT)
-    if denied is not None and field.kind == "flag" and locator.value != "false":
-        reading = Reading(value=False, end=len(denied.text))
-        yield _candidate(name, denied, reading, locator, _DOUBTFUL)
+        if not undone(grid.text, region, locator.unless):
+            reading = _constant(region, locator) or Reading(value=True, end=len(region.text))
+            yield _candidate(name, region, reading, locator, _LESS_CONFIDENT)
 
 
 def _by_marks(grid: Grid, name: str, locator: Locator, field: FieldSpec) -> Iterator[Candidate]:

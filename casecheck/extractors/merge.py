@@ -77,7 +77,13 @@ def _rank(document_type: str, spec: FieldSpec) -> int:
 
 
 def _picked(candidates: Sequence[Candidate], pick: str) -> Candidate:
-    """Choose among candidates of one rank: the first, the last, the earliest or the latest."""
+    """Choose among candidates of one rank: the first, the last, the earliest or the latest.
+
+    A flag that one of them affirms is affirmed: another paper may only not speak of it.
+    """
+    done = [item for item in candidates if item.value is True]
+    if done and pick == "first":
+        return done[0]
     if pick == "last":
         return candidates[-1]
     dated = [item for item in candidates if isinstance(item.value, date)]

@@ -72,3 +72,11 @@ def test_numbers_that_differ_in_brackets_only_are_the_same() -> None:
 def test_the_shorter_form_of_a_name_is_the_same_name() -> None:
     assert same("长沙市蓝海网络有限公司", "蓝海网络有限公司")
     assert not same("长沙市蓝海网络有限公司", "长沙市青山网络有限公司")
+
+
+def test_a_flag_that_one_document_affirms_is_affirmed() -> None:
+    spec = FieldSpec("集体讨论", "flag", compared=False)
+    denied, affirmed = says("d1", value=False), says("d2", value=True)
+    field = merge_field("f", spec, [("decision", denied), ("other", affirmed)])
+
+    assert (field.value, field.evidence) == (True, (words("d2"),))
