@@ -151,7 +151,8 @@ def files_lost(folder: Path, report: Dossier) -> list[str]:
     problems = [p for d in report["dossiers"] for p in d["problems"]] + report["problems"]
     documents = [d for one in report["dossiers"] for d in one["documents"]]
     known = {Path(entry["file"]).name for entry in problems + documents}
-    return sorted(f.name for f in folder.rglob("*") if f.is_file() and f.name not in known)
+    files = [f for f in folder.rglob("*.*") if f.suffix in {".docx", ".pdf"}]
+    return sorted(f.name for f in files if f.name not in known)
 
 
 def measure(folder: Path, report: Dossier) -> None:

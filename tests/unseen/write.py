@@ -25,11 +25,7 @@ PAPERS = Path(__file__).parent / "papers"
 FONT = "WenQuanYi Zen Hei"
 EPOCH = (2024, 1, 1, 0, 0, 0)
 STANDING = {"title": 16, "centre": 12, "right": 12, "p": 12}
-ALIGNED: dict[str, Literal["center", "right"]] = {
-    "title": "center",
-    "centre": "center",
-    "right": "right",
-}
+ALIGNED: dict[str, Literal[1, 2]] = {"title": 1, "centre": 1, "right": 2}
 
 Block = dict[str, Any]
 Cell = tuple[str, int]
@@ -123,7 +119,7 @@ def pdf_text(text: str, kind: str = "cell") -> Paragraph:
     size = STANDING.get(kind, 10.5)
     style = ParagraphStyle(
         kind, fontName=FONT, fontSize=size, leading=size * 1.5, wordWrap="CJK",
-        alignment=ALIGNED.get(kind, "left"), firstLineIndent=2 * size if kind == "p" else 0,
+        alignment=ALIGNED.get(kind, 0), firstLineIndent=2 * size if kind == "p" else 0,
     )  # fmt: skip
     kept = escape(text).replace("  ", "&nbsp;&nbsp;").replace("\u3000", "&nbsp;&nbsp;")
     kept = kept.replace("\n", "<br/>")
