@@ -69,6 +69,10 @@ class Grid:
         cells = (cell for row in rows for cell in self.right_of(label, row))
         return tuple(dict.fromkeys(cells))
 
+    def row_under(self, label: CellText) -> tuple[CellText, ...]:
+        """Return the row below a label that is the first of a row of headings."""
+        return self._row(label.table, label.cell.row + label.cell.row_span)
+
     def _beside(self, label: CellText) -> CellText | None:
         """Return the cell to the right; an empty one only when no filled one follows it."""
         first: CellText | None = None

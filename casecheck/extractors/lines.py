@@ -12,9 +12,9 @@ _AGENCY_END = (
     r"(?:局|委员会|支队|大队|总队|中队|执法队|厅|办公室|人民政府|管理所|执法所|中心|管委会|管理处"
     r"|文旅委|监督所)"
 )
-_AGENCY = re.compile(rf"[\u3400-\u9fff（）()·*×某]{{2,30}}?{_AGENCY_END}(?![\u3400-\u9fff])")
+_AGENCY = re.compile(rf"[A-Z\u3400-\u9fff（）()·*×某]{{2,30}}?{_AGENCY_END}(?![\u3400-\u9fff])")
 _AGENCY_BEFORE_TITLE = re.compile(
-    rf"(?P<agency>[\u3400-\u9fff（）()·*×某]{{2,30}}{_AGENCY_END})(?=[\u3400-\u9fff（）()]{{2,24}}$)"
+    rf"(?P<agency>[A-Z\u3400-\u9fff（）()·*×某]{{2,30}}{_AGENCY_END})(?=[\u3400-\u9fff（）()]{{2,24}}$)"
 )
 _SEAL = r"(?:印章|公章|盖章|章|行政机关印章|加盖印章|机关印章|签章|印)"
 _BLANK_DATE = r"[\s_×X*]*年[\s_×X*]*月[\s_×X*]*日"

@@ -79,6 +79,8 @@ def _beside_labels(grid: Grid, labels: Sequence[str]) -> Iterator[Region]:
         cells = [cell for cell in grid.text.cells if is_damaged_label(grid.words(cell), labels)]
     for cell in cells:
         held = _until_opinion(grid, grid.beside_all(cell)) or _under(grid, cell)
+        if all(grid.is_label(item) for item in held):
+            held = _until_opinion(grid, grid.row_under(cell))
         stretches = tuple((item.start, item.end) for item in held)
         yield Region(grid.text, stretches or ((cell.end, cell.end),), (cell.start, cell.end))
 

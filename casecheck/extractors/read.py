@@ -131,8 +131,8 @@ def _text(region: Region, locator: Locator, _: FieldSpec) -> Reading:
 
 
 def _joined(text: str) -> str:
-    """Join what only wraps; blanks between Chinese characters within a line stay."""
-    return re.sub(r"\s*\n\s*", "", text).strip()
+    """Join the lines of a value; those of a list stay apart."""
+    return re.sub(r"\s*\n\s*", "、" if "、" in text else "", text).strip()
 
 
 def _flag(region: Region, locator: Locator, _: FieldSpec) -> Reading:

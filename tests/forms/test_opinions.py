@@ -11,6 +11,7 @@ from casecheck.model.field import FieldState
 from casecheck.model.form import Locator
 
 HEAD = ("负责人意见", "机关负责人审批意见", "领导意见")
+ALSO = ("签字", "日期", "签名", "备注")
 APPROVED_ON = Locator(opinion=HEAD, take="approval_date")
 APPROVED = Locator(opinion=HEAD, take="approved")
 NAME = Locator(opinion=HEAD, take="name")
@@ -46,6 +47,17 @@ FORMS = {
         "x",
         grid([["承办人意见：建议立案。王五 2022年2月27日\n领导意见：同意。张某某 2022年3月1日"]]),
     ),
+    "below a row of headings": document(
+        "x",
+        grid(
+            [
+                ["承办人意见", "签字", "日期"],
+                ["拟立案", "王五", "2022.2.27"],
+                ["负责人意见", "签字", "日期"],
+                ["同意立案", "张某某", "2022.3.1"],
+            ]
+        ),
+    ),
     "running text": document(
         "x",
         "承办机构意见：拟同意。李四 2022年2月27日",
@@ -60,7 +72,11 @@ FORMS = {
 
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS.keys())
 def test_the_head_approves_with_name_and_date(form: Document) -> None:
-    read = (value(form, APPROVED_ON, "date"), value(form, NAME), value(form, APPROVED, "flag"))
+    read = (
+        value(form, APPROVED_ON, "date", ALSO),
+        value(form, NAME, also=ALSO),
+        value(form, APPROVED, "flag", ALSO),
+    )
 
     assert read == (date(2022, 3, 1), "张某某", True)
 
