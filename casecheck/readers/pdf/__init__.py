@@ -85,7 +85,9 @@ def _with_pdfplumber(
 def lay_out(drawing: Drawing, limits: Limits) -> Page:
     """Return a drawn page as lines and tables in reading order."""
     grids = _grids(drawing, limits)
-    outside = [glyph for glyph in drawing.glyphs if not any(grid.take(glyph) for grid in grids)]
+    outside = list(drawing.glyphs)
+    for grid in grids:
+        outside = grid.take(outside)
     blocks: list[Block] = list(assemble(outside, drawing.number, drawing.width))
     blocks += [grid.table(drawing) for grid in grids]
     blocks.sort(key=_top)

@@ -2,16 +2,20 @@
 
 import ctypes
 import math
+from collections.abc import Iterator
+from itertools import groupby
 
 import pypdfium2
 from pypdfium2 import raw
 
+from casecheck.readers.pdf.columns import Columns
 from casecheck.readers.pdf.frame import Frame
-from casecheck.readers.pdf.glyphs import UNREADABLE, Glyph, width_of
+from casecheck.readers.pdf.glyphs import TO_MIDDLE, UNREADABLE, Glyph, width_of
 
 _HIGH_SURROGATES = range(0xD800, 0xDC00)
 _LOW_SURROGATES = range(0xDC00, 0xE000)
 _BLANKS = frozenset({0x20, 0xA0, 0x3000})
+_NO_CHARACTERS = frozenset({0xFFFE, 0xFFFF})
 _CONTROL_END = 0x20
 _BOLD_WEIGHT = 600
 _NAME_LENGTH = 128
@@ -35,9 +39,6 @@ class CharacterReader:
 
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
-        self._box = raw.FS_RECTF()
-        self._x = ctypes.c_double()
-        self._y = ctypes.c_double()
         self._bold_fonts: dict[int, bool] = {}
 
     def read(self, page: pypdfium2.PdfPage) -> list[Glyph]:
@@ -49,29 +50,19 @@ class CharacterReader:
             raw.FPDFText_ClosePage(text)
 
     def _glyphs(self, text: ctypes.c_void_p) -> list[Glyph]:
-        glyphs: list[Glyph] = []
+        columns = Columns(text)
+        chars = _characters(text, columns)
+        boxes = _Boxes(columns, self._frame)
         styles: dict[int, _Style] = {}
-        code_at, is_generated, object_at = (
-            raw.FPDFText_GetUnicode,
-            raw.FPDFText_IsGenerated,
-            raw.FPDFText_GetTextObject,
-        )
-        high = 0
-        for index in range(raw.FPDFText_CountChars(text)):
-            code = code_at(text, index)
-            if code <= _CONTROL_END and is_generated(text, index):
-                continue
-            if code in _HIGH_SURROGATES:
-                high = code
-                continue
-            address = ctypes.cast(object_at(text, index), ctypes.c_void_p).value or 0
-            if address not in styles:
-                styles[address] = self._style(text, index)
-            char = _character(text, index, _joined(high, code) if high else code)
-            high = 0
-            if char and styles[address].upright:
-                glyphs.append(self._glyph(text, index, char, styles[address]))
-        return [glyph for glyph in glyphs if self._is_inside(glyph)]
+        glyphs: list[Glyph] = []
+        drawn = (index for index, char in enumerate(chars) if char)
+        for owner, run in groupby(drawn, columns.owners.__getitem__):
+            indices = list(run)
+            if owner not in styles:
+                styles[owner] = self._style(text, indices[0])
+            if styles[owner].upright:
+                glyphs += boxes.glyphs(chars, indices, styles[owner])
+        return glyphs
 
     def _style(self, text: ctypes.c_void_p, index: int) -> _Style:
         matrix = raw.FS_MATRIX()
@@ -93,32 +84,56 @@ class CharacterReader:
             self._bold_fonts[address] = weight >= _BOLD_WEIGHT or b"bold" in name.value.lower()
         return self._bold_fonts[address]
 
-    def _glyph(self, text: ctypes.c_void_p, index: int, char: str, style: _Style) -> Glyph:
-        x, y, box = self._x, self._y, self._box
-        raw.FPDFText_GetCharOrigin(text, index, x, y)
-        raw.FPDFText_GetLooseCharBox(text, index, box)
-        x0, baseline = self._frame.point(x.value, y.value)
-        left, right = self._frame.across(box.left, box.bottom, box.right, box.top)
-        size = style.size
-        if abs(left - x0) > _AT_ORIGIN * size:
-            right = max(right, x0 + width_of(char, size))
-        return Glyph(char, x0, right, baseline, size, style.bold)
 
-    def _is_inside(self, glyph: Glyph) -> bool:
-        return self._frame.holds((glyph.x0 + glyph.x1) / 2, glyph.middle)
+class _Boxes:
+    """Where each character stands on the shown page."""
+
+    def __init__(self, found: Columns, frame: Frame) -> None:
+        self._x0, self._baselines = frame.points(found.x, found.y)
+        self._lefts, self._rights = frame.across(found.left, found.bottom, found.right, found.top)
+        self._width, self._height = frame.width, frame.height
+
+    def glyphs(self, chars: list[str], indices: list[int], style: _Style) -> Iterator[Glyph]:
+        """Return the characters of one text object that are inside the visible page."""
+        size, bold = style.size, style.bold
+        nearest, to_middle = _AT_ORIGIN * size, TO_MIDDLE * size
+        for index in indices:
+            char, x0, baseline = chars[index], self._x0[index], self._baselines[index]
+            x1 = self._rights[index]
+            if abs(self._lefts[index] - x0) > nearest:
+                x1 = max(x1, x0 + width_of(char, size))
+            if 0 <= (x0 + x1) / 2 <= self._width and 0 <= baseline - to_middle <= self._height:
+                yield Glyph(char, x0, x1, baseline, size, bold)
 
 
-def _character(text: ctypes.c_void_p, index: int, code: int) -> str:
+def _characters(text: ctypes.c_void_p, found: Columns) -> list[str]:
+    """Return what each character reads as: nothing where there is nothing to be read.
+
+    Of a pair of surrogates the second one reads as both; what pdfium inserted itself is nothing.
+    """
+    chars: list[str] = []
+    high = 0
+    for index, (code, error) in enumerate(zip(found.codes, found.errors, strict=True)):
+        char = ""
+        if code > _CONTROL_END or not raw.FPDFText_IsGenerated(text, index):
+            is_high = code in _HIGH_SURROGATES
+            char = "" if is_high else _character(_joined(high, code) if high else code, error)
+            high = code if is_high else 0
+        chars.append(char)
+    return chars
+
+
+def _character(code: int, error: int) -> str:
     if code in _BLANKS:
         return " "
-    if raw.FPDFText_HasUnicodeMapError(text, index) == 1:
+    if error == 1:
         return UNREADABLE
-    if code in _LOW_SURROGATES or code in {0xFFFE, 0xFFFF}:
+    if code <= _CONTROL_END or code in _LOW_SURROGATES or code in _NO_CHARACTERS:
         return ""
-    return chr(code) if code > _CONTROL_END else ""
+    return chr(code)
 
 
 def _joined(high: int, low: int) -> int:
-    if high and low in _LOW_SURROGATES:
+    if low in _LOW_SURROGATES:
         return 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)
     return low

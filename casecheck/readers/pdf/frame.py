@@ -1,5 +1,6 @@
 """From a PDF's own coordinates to points from the top left corner of the page as it is shown."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _QUARTER = 4
@@ -40,12 +41,25 @@ class Frame:
         bx, by = self.point(x1, y1)
         return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
-    def across(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float]:
-        """Return the left and right edge of a box of the file on the shown page."""
+    def points(self, xs: Sequence[float], ys: Sequence[float]) -> tuple[list[float], list[float]]:
+        """Return where many points of the file are on the shown page."""
         if self.turns == 0:
-            return x0 - self.left, x1 - self.left
-        left, _, right, _ = self.box(x0, y0, x1, y1)
-        return left, right
+            return [x - self.left for x in xs], [self.top - y for y in ys]
+        points = [self.point(x, y) for x, y in zip(xs, ys, strict=True)]
+        return [x for x, _ in points], [y for _, y in points]
+
+    def across(
+        self,
+        lefts: Sequence[float],
+        bottoms: Sequence[float],
+        rights: Sequence[float],
+        tops: Sequence[float],
+    ) -> tuple[list[float], list[float]]:
+        """Return the left and right edges of many boxes of the file on the shown page."""
+        if self.turns == 0:
+            return [x - self.left for x in lefts], [x - self.left for x in rights]
+        boxes = list(map(self.box, lefts, bottoms, rights, tops))
+        return [x0 for x0, *_ in boxes], [x1 for _, _, x1, _ in boxes]
 
     def reads_rightwards(self, a: float, b: float) -> bool:
         """Say whether text of the direction (a, b) runs from left to right on the shown page."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 ASCENT = 0.88
 DESCENT = 0.12
+TO_MIDDLE = (ASCENT - DESCENT) / 2
 UNREADABLE = "�"
 
 
@@ -29,7 +30,7 @@ class Glyph(NamedTuple):
 
     @property
     def middle(self) -> float:
-        return self.baseline - (ASCENT - DESCENT) / 2 * self.size
+        return self.baseline - TO_MIDDLE * self.size
 
 
 class Ruling(NamedTuple):

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from itertools import pairwise
+from operator import itemgetter
 
 from casecheck.model.document import TextLine
 from casecheck.model.place import PagePlace
-from casecheck.readers.pdf.glyphs import Glyph
+from casecheck.readers.pdf.glyphs import ASCENT, DESCENT, Glyph
 from casecheck.readers.pdf.spread import Token, close_spread
 
+_LEFT, _BASELINE = itemgetter(1), itemgetter(3)
 _SAME_LINE = 0.35
 _SAME_PLACE = 0.15
 _GAP = 0.3
@@ -27,7 +28,7 @@ def assemble(glyphs: Iterable[Glyph], page: int, page_width: float) -> list[Text
 
 def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     rows: list[list[Glyph]] = []
-    for glyph in sorted(glyphs, key=lambda each: each.baseline):
+    for glyph in sorted(glyphs, key=_BASELINE):
         if rows and _is_on_line(glyph, rows[-1][0]):
             rows[-1].append(glyph)
         else:
@@ -36,7 +37,8 @@ def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
 
 
 def _is_on_line(glyph: Glyph, first: Glyph) -> bool:
-    return glyph.baseline - first.baseline <= _SAME_LINE * min(glyph.size, first.size)
+    size = glyph.size if glyph.size < first.size else first.size
+    return glyph.baseline - first.baseline <= _SAME_LINE * size
 
 
 def _line(row: list[Glyph], page: int, page_width: float) -> TextLine | None:
@@ -45,19 +47,14 @@ def _line(row: list[Glyph], page: int, page_width: float) -> TextLine | None:
         return None
     text, edges = _write(tokens)
     drawn = [glyph for token in tokens for glyph in token.glyphs]
-    box = (
-        edges[0],
-        round(min(glyph.top for glyph in drawn), 2),
-        edges[-1],
-        round(max(glyph.bottom for glyph in drawn), 2),
-    )
+    size, top, bottom = _measured(drawn)
     return TextLine(
         text,
-        PagePlace(page, box),
+        PagePlace(page, (edges[0], round(top, 2), edges[-1], round(bottom, 2))),
         edges,
-        size=_usual_size(drawn),
-        centred=_is_centred(box[0], box[2], page_width),
-        bold=sum(glyph.bold for glyph in drawn) * 2 > len(drawn),
+        size=size,
+        centred=_is_centred(edges[0], edges[-1], page_width),
+        bold=sum([glyph.bold for glyph in drawn]) * 2 > len(drawn),
     )
 
 
@@ -66,7 +63,7 @@ def _tokens(row: list[Glyph]) -> list[Token]:
     tokens: list[Token] = []
     last: Glyph | None = None
     blank_before = True
-    for glyph in sorted(row, key=lambda each: each.x0):
+    for glyph in sorted(row, key=_LEFT):
         if glyph.text.isspace():
             blank_before = True
             continue
@@ -89,32 +86,34 @@ def _is_repeated(glyph: Glyph, before: list[Glyph]) -> bool:
 
 
 def _gap(last: Glyph, glyph: Glyph, *, blank_before: bool) -> bool:
-    threshold = _SAME_PLACE if blank_before else _GAP
-    return glyph.x0 - last.x1 > threshold * min(last.size, glyph.size)
+    size = glyph.size if glyph.size < last.size else last.size
+    return glyph.x0 - last.x1 > (_SAME_PLACE if blank_before else _GAP) * size
 
 
 def _write(tokens: list[Token]) -> tuple[str, tuple[float, ...]]:
     """Return the text with blanks for the gaps, and the left edge of each character of it."""
-    text = ""
+    parts: list[str] = []
     edges: list[float] = []
-    for before, token in pairwise([None, *tokens]):
-        if before is not None and token is not None:
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if before is not None:
             blanks = _blanks(before.x1, token.x0, token.glyphs[0].size)
-            text += " " * len(blanks)
+            parts.append(" " * len(blanks))
             edges += blanks
-        for glyph in token.glyphs if token is not None else ():
-            text += glyph.text
-            edges += _edges_of(glyph)
+        parts.append(token.text)
+        edges += _edges_of(token)
     edges.append(tokens[-1].x1)
-    return text, tuple(round(edge, 2) for edge in edges)
+    return "".join(parts), tuple([round(edge, 2) for edge in edges])
 
 
-def _edges_of(glyph: Glyph) -> list[float]:
-    """Return the left edge of each character that the glyph stands for (a ligature has several)."""
-    if len(glyph.text) == 1:
-        return [glyph.x0]
-    step = (glyph.x1 - glyph.x0) / len(glyph.text)
-    return [glyph.x0 + step * index for index in range(len(glyph.text))]
+def _edges_of(token: Token) -> list[float]:
+    """Return the left edge of each character; a glyph may stand for several (a ligature)."""
+    if len(token.text) == len(token.glyphs):
+        return [glyph.x0 for glyph in token.glyphs]
+    return [
+        glyph.x0 + (glyph.x1 - glyph.x0) / len(glyph.text) * index
+        for glyph in token.glyphs
+        for index in range(len(glyph.text))
+    ]
 
 
 def _blanks(left: float, right: float, size: float) -> list[float]:
@@ -124,9 +123,14 @@ def _blanks(left: float, right: float, size: float) -> list[float]:
     return [left + step * index for index in range(count)]
 
 
-def _usual_size(glyphs: list[Glyph]) -> float:
-    sizes = Counter(round(glyph.size, 1) for glyph in glyphs)
-    return sizes.most_common(1)[0][0]
+def _measured(glyphs: list[Glyph]) -> tuple[float, float, float]:
+    """Return the usual size of the glyphs, and how far up and down they reach."""
+    sizes = Counter([glyph.size for glyph in glyphs])
+    if len(sizes) == 1:
+        baselines, size = [glyph.baseline for glyph in glyphs], glyphs[0].size
+        return round(size, 1), min(baselines) - ASCENT * size, max(baselines) + DESCENT * size
+    usual = Counter([round(glyph.size, 1) for glyph in glyphs]).most_common(1)[0][0]
+    return usual, min([glyph.top for glyph in glyphs]), max([glyph.bottom for glyph in glyphs])
 
 
 def _is_centred(x0: float, x1: float, page_width: float) -> bool:

@@ -37,9 +37,14 @@ def close_spread(tokens: list[Token]) -> list[Token]:
     index = 0
     while index < len(tokens):
         end = _run_end(tokens, index)
-        closed.append(Token([glyph for token in tokens[index:end] for glyph in token.glyphs]))
+        run = tokens[index:end]
+        closed.append(run[0] if len(run) == 1 else _joined(run))
         index = end
     return closed
+
+
+def _joined(tokens: list[Token]) -> Token:
+    return Token([glyph for token in tokens for glyph in token.glyphs])
 
 
 def _run_end(tokens: list[Token], start: int) -> int:

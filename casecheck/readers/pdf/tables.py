@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from casecheck.model.document import Cell, Table
 from casecheck.model.place import BBox, PagePlace
-from casecheck.readers.pdf.glyphs import Drawing, Glyph
+from casecheck.readers.pdf.glyphs import TO_MIDDLE, Drawing, Glyph
 from casecheck.readers.pdf.lines import assemble
 
 
@@ -23,14 +23,14 @@ class _Box:
 
 
 class CellGrid:
-    """The cells of one table; `take` accepts a glyph that lies in one of them."""
+    """The cells of one table; `take` keeps the glyphs that lie in one of them."""
 
     def __init__(self, boxes: Iterable[BBox]) -> None:
         bboxes = sorted(boxes, key=lambda box: (box[1], box[0]))
         self._lefts = sorted({x for box in bboxes for x in (box[0], box[2])})
         self._tops = sorted({y for box in bboxes for y in (box[1], box[3])})
         self._boxes = [self._on_grid(box) for box in bboxes]
-        self._at = {place: box for box in self._boxes for place in _covered(box)}
+        self._glyphs_at = {place: box.glyphs for box in self._boxes for place in _covered(box)}
 
     def _on_grid(self, bbox: BBox) -> _Box:
         column, end_column = self._lefts.index(bbox[0]), self._lefts.index(bbox[2])
@@ -46,15 +46,14 @@ class CellGrid:
         x0, top, x1, bottom = self.bbox
         return (x1 - x0) * (bottom - top)
 
-    def take(self, glyph: Glyph) -> bool:
-        """Take a glyph whose middle lies in one of the cells; say whether it did."""
-        column = bisect_right(self._lefts, (glyph.x0 + glyph.x1) / 2) - 1
-        row = bisect_right(self._tops, glyph.middle) - 1
-        box = self._at.get((row, column))
-        if box is None:
-            return False
-        box.glyphs.append(glyph)
-        return True
+    def take(self, glyphs: Iterable[Glyph]) -> list[Glyph]:
+        """Take the glyphs whose middle lies in one of the cells; return the others."""
+        others: list[Glyph] = []
+        for glyph in glyphs:
+            column = bisect_right(self._lefts, (glyph.x0 + glyph.x1) / 2)
+            row = bisect_right(self._tops, glyph.baseline - TO_MIDDLE * glyph.size)
+            self._glyphs_at.get((row - 1, column - 1), others).append(glyph)
+        return others
 
     def table(self, drawing: Drawing) -> Table:
         cells = tuple(_cell(box, drawing) for box in self._boxes)
