@@ -1,19 +1,22 @@
 """`casecheck explain`: a rule as a jurist wants to know it: what, why, law, limits, examples."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 import typer
 from rich.console import Console
 from rich.text import Text
 
 from casecheck.check import bench_for
+from casecheck.cli.conditions import INDENT, condition_lines
+from casecheck.cli.examples import example_words, value_words
+from casecheck.cli.labels import Labels, facts_named
 from casecheck.cli.options import Profile, Rules, setup_from
 from casecheck.config import find_config
 from casecheck.errors import UsageError
-from casecheck.model.rule import Branch, Example, Rule
+from casecheck.model.rule import Branch, Derivation, Rule
 from casecheck.model.rulebase import RuleBase
 from casecheck.reports.words import SEVERITIES
 from casecheck.rulebase import RuleDescription, describe_rule
@@ -26,12 +29,6 @@ ABOUT: Final = {
     "receipt": "每张罚没票据",
     "service": "每份送达回证",
     "across": "案卷之间",
-}
-EXPECTED: Final = {
-    "passed": "无问题",
-    "violated": "有问题",
-    "undetermined": "待核对",
-    "not_applicable": "不适用",
 }
 RuleId = Annotated[str, typer.Argument(metavar="编号", help="规则编号，如 OD001。")]
 
@@ -57,23 +54,64 @@ def _sections(rule: Rule, base: RuleBase) -> Iterator[tuple[str, list[str]]]:
     yield "为什么", [said.why] if said.why else []
     yield "法律依据", [_law(basis) for basis in said.law]
     yield "期限", [_limit(limit) for limit in said.limits]
-    yield "问题表述", [said.message] if said.message else []
-    yield "需要人工核对的情形", _messages(rule.checks)
-    yield "仅作提示的情形", _messages(rule.notes)
+    yield from _conditions(rule, base)
     yield "整改建议", [said.remedy] if said.remedy else []
     yield "所需设置", [_setting(name, label, base) for name, label in said.settings]
     yield "不作判断", _silent(said)
-    yield "示例", [_example(example) for example in said.examples]
+    labels = Labels(base)
+    yield "示例", [example_words(example, labels) for example in said.examples]
     yield "出处", [f"rules/{said.file}"]
+
+
+def _conditions(rule: Rule, base: RuleBase) -> Iterator[tuple[str, list[str]]]:
+    """Say in words when the rule applies, and what it takes for a defect."""
+    labels = Labels(base)
+    scope = condition_lines(rule.scope, labels)
+    if rule.dated_by:
+        scope.append(f"按〔{labels.of(rule.dated_by)}〕当日有效的法律判断")
+    yield "适用（同时满足）", scope
+    yield "认定问题（同时满足）", condition_lines(rule.breach, labels)
+    yield "问题表述", [labels.filled(rule.message)] if rule.message else []
+    yield "需要人工核对的情形", _branches(rule.checks, labels)
+    yield "仅作提示的情形", _branches(rule.notes, labels)
+    yield "用语", _conclusions(rule, base)
+
+
+def _branches(branches: tuple[Branch, ...], labels: Labels) -> list[str]:
+    """Return the message of each branch with its conditions below."""
+    return [
+        line
+        for branch in branches
+        for line in (
+            labels.filled(branch.message),
+            *(f"{INDENT}· {condition}" for condition in condition_lines(branch.when, labels)),
+        )
+    ]
+
+
+def _conclusions(rule: Rule, base: RuleBase) -> list[str]:
+    """Explain the conclusions of law that the rule names."""
+    named = facts_named(rule)
+    return [
+        line
+        for derivation in base.derivations
+        if derivation.id in named
+        for line in _conclusion(derivation, base)
+    ]
+
+
+def _conclusion(derivation: Derivation, base: RuleBase) -> Iterator[str]:
+    yield f"〔{derivation.title}〕指下列情形之一："
+    for branch in derivation.branches:
+        law = "、".join(
+            f"{base.instruments[basis.instrument].short}{basis.article}" for basis in branch.law
+        )
+        yield f"{INDENT}· {branch.name}" + (f"（{law}）" if law else "")
 
 
 def _weight(rule: Rule) -> str:
     about = ABOUT.get(rule.about, rule.about)
     return f"程度：{SEVERITIES[rule.severity]}；扣分：{rule.deduction}；对象：{about}"
-
-
-def _messages(branches: tuple[Branch, ...]) -> list[str]:
-    return [branch.message for branch in branches]
 
 
 def _law(basis: Basis) -> str:
@@ -97,15 +135,6 @@ def _silent(said: RuleDescription) -> list[str]:
 
 def _setting(name: str, label: str, base: RuleBase) -> str:
     value = base.settings.get(name)
-    current = "未设置，本规则不作判断" if value is None else f"当前为 {value}"
-    return f"{name}（{label}）：{current}"
-
-
-def _example(example: Example) -> str:
-    return (
-        f"{example.name}：{_given(example.given)} → {EXPECTED.get(example.expect, example.expect)}"
-    )
-
-
-def _given(given: Mapping[str, Any]) -> str:
-    return "，".join(f"{name}={value}" for name, value in given.items())
+    if value is None:
+        return f"{name}（{label}）：未设置，本规则或者其中的情形不作判断"
+    return f"{name}（{label}）：当前为{value_words(f'setting_{name}', value, Labels(base))}"

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from casecheck.check import bench_for
 from casecheck.cli.chinese import ChineseCommand, ChineseGroup
-from casecheck.cli.explain import EXPECTED
+from casecheck.cli.examples import EXPECTED
 from casecheck.cli.options import Profile, Rules, setup_from
 from casecheck.config import find_config
 from casecheck.errors import UsageError
