@@ -172,6 +172,21 @@ class PeriodWording:
 
 
 @dataclass(frozen=True, slots=True)
+class ActWording:
+    """How a paper tells on which day the party did what it is charged with."""
+
+    found: Phrases
+    ends: Phrases
+    party: Phrases
+    bureau: Phrases
+    sees: Phrases
+    sees_nothing: Phrases
+    never: Phrases
+    not_when_done: Phrases
+    not_done: Phrases
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """All word lists; each attribute is a file of rules/wording/."""
 
@@ -186,4 +201,5 @@ class Wording:
     payments: PaymentWording
     fees: FeeWording
     periods: PeriodWording
+    acts: ActWording
     labels: Mapping[str, Phrases]

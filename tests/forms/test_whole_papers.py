@@ -35,7 +35,6 @@ def test_a_decision_in_prose() -> None:
         "party_kind": "individual_business",
         "party_representative": "李某某",
         "filing_date": date(2021, 11, 28),
-        "violation_date": date(2021, 11, 20),
         "decision_date": date(2022, 1, 5),
         "decision_no": "湘(岳)文执罚网字〔2021〕第012号",
     }

@@ -6,6 +6,7 @@
 from collections.abc import Callable, Sequence
 
 from casecheck.extractors.text import Candidate, DocumentText
+from casecheck.extractors.things.acts import extract_acts
 from casecheck.extractors.things.catalogue import extract_catalogue
 from casecheck.extractors.things.citations import extract_citations
 from casecheck.extractors.things.contents import extract_contents
@@ -43,6 +44,7 @@ _FINDERS: tuple[Finder, ...] = (
     extract_fees,
     extract_periods,
     extract_catalogue,
+    extract_acts,
 )
 
 
