@@ -9,7 +9,14 @@ from casecheck.model.place import PagePlace, Place
 _PAGE_NUMBER = re.compile(
     r"[\s\-—－·]*第?\s*\d{1,4}\s*页?(?:\s*[,，/]?\s*共\s*\d+\s*页)?[\s\-—－·]*"
 )
-_OPENS_A_FIELD = re.compile(r"\s*[\u3400-\u9fff（）()、/]{2,12}\s*[:：]")
+_IN_BRACKETS = r"[（(][^（）()]{1,14}[）)]"
+_OPENS_A_FIELD = re.compile(
+    rf"\s*(?!如下|以下)(?:{_IN_BRACKETS})?[\u3400-\u9fff、/]{{2,12}}(?:{_IN_BRACKETS})?\s*[:：]"
+)
+_OPENS_A_PART = re.compile(
+    rf"\s*(?:{_IN_BRACKETS}\s*$|[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十\d]{{1,3}}[）)])"
+)
+_ENDS_A_SENTENCE = re.compile(r"[。；;：:]\s*$")
 _FULL_WIDTH_OF_PAGE = 0.78
 
 
@@ -25,6 +32,8 @@ def continues(
     `together` are the lines that share the margins: of the page, or of the cell `around`.
     """
     if previous is None or _OPENS_A_FIELD.match(line.text):
+        return False
+    if _ENDS_A_SENTENCE.search(previous.text) and _OPENS_A_PART.match(line.text):
         return False
     first, second = _box(previous), _box(line)
     if first is None or second is None:
