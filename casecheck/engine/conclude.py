@@ -1,6 +1,7 @@
 """From the signals of a derivation to its conclusion: true, false, or cannot be told."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from casecheck.engine.evaluate import Answer, Trace, signal_name, trace
@@ -15,13 +16,15 @@ def conclusion_of(
 ) -> tuple[Fact, tuple[str, ...]]:
     """Return the conclusion with what it rests on, and the settings for lack of which it is false.
 
+    A true conclusion notes which branches make it so: messages tell it in these words.
     A branch that misses a setting, or whose only bases nobody has read, is left out.
     """
     used = {n: branch for n, branch in enumerate(derivation.branches) if _usable(branch, settings)}
     certain = [branch for n, branch in used.items() if _fires(derivation, n, CERTAIN, fired)]
     possible = [branch for n, branch in used.items() if _fires(derivation, n, POSSIBLE, fired)]
     if certain:
-        return _fact(FactState.FOUND, certain[:1], sheet, value=True), ()
+        true = _fact(FactState.FOUND, certain[:1], sheet, value=True)
+        return replace(true, note="；".join(branch.name for branch in certain)), ()
     if possible:
         return _fact(FactState.UNKNOWN, possible, sheet), ()
     missing = (

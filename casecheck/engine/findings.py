@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from casecheck.engine.evaluate import Answer, trace
@@ -67,7 +68,7 @@ def basis_of(rule: Rule, sheet: FactSheet, rulebase: RuleBase) -> tuple[str, ...
 def _message(outcome: RuleOutcome, rule: Rule, sheet: FactSheet, rulebase: RuleBase) -> str:
     if outcome.branch != UNKNOWN_BRANCH:
         return filled(_template(outcome, rule), sheet, rulebase.fields)
-    facts = {name: sheet.fact(name) for name in outcome.unknown}
+    facts = {name: _unread_part(sheet.fact(name), sheet) for name in outcome.unknown}
     unreadable = _labels(facts, FactState.UNREADABLE, rulebase)
     unknown = _labels(facts, FactState.UNKNOWN, rulebase)
     said = [f"以下内容无法辨认：{'、'.join(unreadable)}"] if unreadable else []
@@ -75,6 +76,12 @@ def _message(outcome: RuleOutcome, rule: Rule, sheet: FactSheet, rulebase: RuleB
     notes = dict.fromkeys(fact.note for fact in facts.values() if fact.note)
     why = f"（{'；'.join(notes)}）" if notes else ""
     return f"{'；'.join(said)}{why}。请对照原件核对是否存在“{rule.title}”的情形"
+
+
+def _unread_part(fact: Fact, sheet: FactSheet) -> Fact:
+    """Return a fact as resting on those of its fields only that were not found."""
+    lacking = (name for name in fact.fields if sheet.fact(name).state is not FactState.FOUND)
+    return replace(fact, fields=tuple(lacking) or fact.fields)
 
 
 def _labels(facts: dict[str, Fact], state: FactState, rulebase: RuleBase) -> list[str]:

@@ -65,7 +65,7 @@ def payer_is_party(facts: Facts, context: Context) -> Fact:
     if noted or _same(name, party) or _same(name, representative):
         return yes(payer, party)
     if representative.state is not FactState.FOUND and _is_person(name):
-        return cannot_tell(payer, party, note="缴款人是否为当事人的负责人，案卷未载明")
+        return cannot_tell(payer, party, note="案卷没有写明缴款人是否为当事人的负责人")
     return no(payer, party)
 
 

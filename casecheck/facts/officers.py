@@ -13,6 +13,7 @@ from casecheck.model.field import Item
 
 RECORD_GIVES: Final = (
     "officers_named",
+    "record_named",
     "record_date",
     "single_officer",
 )
@@ -79,9 +80,19 @@ def record_facts(item: Item, facts: Mapping[str, Fact], context: Context) -> dic
     )
     return {
         "officers_named": count,
+        "record_named": _named(facts),
         "record_date": first_known(_when(facts), facts.get("case_date", ABSENT)),
         "single_officer": _single(count, facts.get("signed_officers", ABSENT)),
     }
+
+
+def _named(facts: Mapping[str, Fact]) -> Fact:
+    """Call a record by its kind and the person: 询问笔录（王某）."""
+    kind, person = facts.get("kind", ABSENT), facts.get("person", ABSENT)
+    words = {"inspection": "现场检查", "inquiry": "询问"}
+    named = f"{words.get(str(kind.value), str(kind.value or ''))}笔录"
+    asked = f"（{person.value}）" if person.value and kind.value == "inquiry" else ""
+    return known(named + asked, kind)
 
 
 def _when(facts: Mapping[str, Fact]) -> Fact:

@@ -23,6 +23,12 @@ from casecheck.facts.contents import CONTENT_FACTS, content_facts
 from casecheck.facts.context import Context
 from casecheck.facts.deadlines import last_days
 from casecheck.facts.fees import FEE_FACTS, RECEIPT_FACTS, fee_facts, receipt_facts
+from casecheck.facts.lacking import (
+    LACKING_FACTS,
+    LACKING_ITEM_FACTS,
+    lacking_facts,
+    lacking_item_facts,
+)
 from casecheck.facts.money import MONEY_FACTS, money_facts
 from casecheck.facts.proofs_of_service import (
     PROOF_FACTS,
@@ -85,6 +91,7 @@ DERIVERS: Final[tuple[Deriver, ...]] = (
     Deriver(remedy_facts, REMEDY_FACTS),
     Deriver(proof_facts, PROOF_FACTS),
     Deriver(archive_facts, ARCHIVE_FACTS),
+    Deriver(lacking_facts, LACKING_FACTS),
 )
 
 ITEM_DERIVERS: Final[tuple[ItemDeriver, ...]] = (
@@ -92,6 +99,7 @@ ITEM_DERIVERS: Final[tuple[ItemDeriver, ...]] = (
     ItemDeriver("fee", fee_facts, FEE_FACTS),
     ItemDeriver("receipt", receipt_facts, RECEIPT_FACTS),
     ItemDeriver("service", proof_item_facts, PROOF_ITEM_FACTS),
+    ItemDeriver("service", lacking_item_facts, LACKING_ITEM_FACTS),
 )
 
 

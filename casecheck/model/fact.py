@@ -28,7 +28,7 @@ class Fact:
     """A value that rules may name, with the fields and the words it rests on.
 
     `value` is there if and only if the state is FOUND. `note` says (in Chinese) why a fact is
-    unknown, or which setting is missing.
+    unknown, which setting is missing, or what makes a conclusion true.
     """
 
     state: FactState

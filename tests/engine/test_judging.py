@@ -117,7 +117,7 @@ def test_a_conclusion_rests_on_the_facts_of_its_branch() -> None:
     judgement = judge("d", (a_sheet(fine=FINE, revoked=UNREADABLE),), rulebase)
 
     assert judgement.sheets[0].fact("grave") == Fact(
-        FactState.FOUND, value=True, fields=("fine",), evidence=(WORDS,)
+        FactState.FOUND, value=True, fields=("fine",), evidence=(WORDS,), note="数额"
     )
     assert judgement.outcomes[0].verdict is Verdict.VIOLATED
 
@@ -128,6 +128,12 @@ def test_a_conclusion_that_cannot_be_told_leads_to_a_check() -> None:
     outcome = judge("d", (a_sheet(fine=FINE, revoked=UNREADABLE),), rulebase).outcomes[0]
 
     assert (outcome.verdict, outcome.unknown) == (Verdict.UNDETERMINED, ("grave",))
+
+
+def test_a_part_in_brackets_is_left_out_where_its_fact_was_not_found() -> None:
+    rule = replace(a_rule(OVER), message="票据[（{no}）]的金额[为 {fine} 元]")
+
+    assert judged(rule, a_sheet(fine=FINE)).findings[0].message == "票据的金额为5000元"
 
 
 def test_a_finding_says_what_with_values_law_and_words() -> None:
