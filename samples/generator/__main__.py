@@ -25,9 +25,13 @@ def write_sample(folder: Path, sample: Sample) -> None:
         WRITERS[Path(name).suffix](place / name, papers)
 
 
+def all_samples() -> tuple[Sample, ...]:
+    return tuple(case() for case in (*CLEAN, *FAULTY_EARLY, *FAULTY_MAJOR, *FAULTY_LATE))
+
+
 def main(folder: Path) -> None:
-    for case in (*CLEAN, *FAULTY_EARLY, *FAULTY_MAJOR, *FAULTY_LATE):
-        write_sample(folder, case())
+    for sample in all_samples():
+        write_sample(folder, sample)
 
 
 if __name__ == "__main__":
