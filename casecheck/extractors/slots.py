@@ -21,6 +21,10 @@ _LONGEST_NEXT_LINE = 60
 _GOES_ON_AS_PROSE = frozenset(
     "的地得于在未应因对不有是将等及与和，。、；可需向经被所为已以拟就并其该之意书表单签"
 )
+# A wide gap parts two words (罚款   金额：), but not the characters of one (金   额：).
+_GAP_IN_WORDS = re.compile(
+    r"[\u3400-\u9fff]{2}[ ]{2,}[\u3400-\u9fff]|[\u3400-\u9fff][ ]{2,}[\u3400-\u9fff]{2}"
+)
 _SEPARATED_LABEL = re.compile(r"(?:[ ]{2,}|(?<=[；;]))[\u3400-\u9fff（）()]{2,12}[ ]?[:：]")
 _HEADING = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[)）、.．]")
 _TOPIC = re.compile(r"(?:情况|概况|信息|材料|资料|证明|内容|事项|如下)[ ]*$")
@@ -52,7 +56,10 @@ def next_label(text: str, known: Labels, start: int, end: int) -> int:
     ends = [end]
     for colon in _COLON.finditer(text, start, end):
         at = colon.start()
-        ends += [s for s in range(max(start, at - _LONGEST_LABEL), at) if known.knows(text[s:at])]
+        near = range(max(start, at - _LONGEST_LABEL), at)
+        ends += [
+            s for s in near if not _GAP_IN_WORDS.search(text, s, at) and known.knows(text[s:at])
+        ]
     ends += [start + s for s in _lone_words(text[start:end], known)]
     ends += [found.start() for found in _SEPARATED_LABEL.finditer(text, start, end)]
     return min(ends)

@@ -7,6 +7,8 @@ from decimal import Decimal
 import pytest
 from conftest import Reading, paper
 
+from casecheck.model.document import Document
+
 Read = Callable[..., Reading]
 
 RECEIPT = [
@@ -221,3 +223,54 @@ def test_what_is_still_owed_is_no_payment(read: Read) -> None:
     )
 
     assert got.value("payment_amount") == 8000
+
+
+@pytest.mark.parametrize(
+    "receipt",
+    [
+        paper(
+            "payment_receipt", [["收入项目", "金额"], ["加处罚款", "2700.00"], ["合计", "2700.00"]]
+        ),
+        paper(
+            "payment_receipt",
+            [
+                ["项目名称", "金额"],
+                ["罚款", "9000.00"],
+                ["逾期加处罚款", "2700.00"],
+                ["合计", "11700"],
+            ],
+        ),
+        paper("payment_receipt", [["收入项目", "加处的罚款"], ["金额", "￥2700.00"]]),
+        paper("payment_receipt", "收款项目：加处罚款  金额：2700元\n合计：2700元"),
+        paper("closing_report", "执行情况：于2023年5月1日缴纳罚款9000元，加处罚款2700元。"),
+        paper("reminder", "截至2023年5月11日，加处罚款数额为2700元，请一并缴纳。"),
+    ],
+)
+def test_a_surcharge_stands_on_receipts_or_in_sentences(read: Read, *, receipt: Document) -> None:
+    assert read(receipt).value("surcharge") == Decimal(2700)
+
+
+@pytest.mark.parametrize(
+    "receipt",
+    [
+        paper("payment_receipt", [["收入项目", "罚款及加处罚款"], ["金额", "￥11700.00"]]),
+        paper("payment_receipt", [["收入项目", "金额"], ["文化罚没收入", "9000.00"]]),
+        paper("decision", "逾期每日按罚款数额的百分之三加处罚款，罚款9000元。"),
+    ],
+)
+def test_a_sum_that_is_not_told_apart_is_no_surcharge(read: Read, *, receipt: Document) -> None:
+    assert read(receipt).value("surcharge") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "paid"),
+    [
+        ("缴纳罚款9000元，加处罚款2700元。", 11700),
+        ("缴纳罚款9000元、加处罚款2700元，合计11700元。", 11700),
+        ("缴清罚没款11700元，其中罚款9000元，没收违法所得2700元。", 11700),
+        ("缴纳罚款9000元，尚欠加处罚款2700元。", 9000),
+    ],
+)
+def test_the_parts_of_a_payment_go_together(read: Read, *, words: str, paid: int) -> None:
+    got = read(paper("closing_report", f"执行情况：当事人于2023年5月1日{words}"))
+    assert got.value("payment_amount") == Decimal(paid)

@@ -11,7 +11,7 @@ from casecheck.extractors.things.labelled import Form
 from casecheck.extractors.things.operative import masked
 from casecheck.extractors.things.papers import Paper, has_mark, of_types, pattern_of, unchecked
 from casecheck.extractors.things.quantities import dates_in, number
-from casecheck.extractors.things.receipts import collectors, receipt_of
+from casecheck.extractors.things.receipts import collectors, receipt_of, surcharge_on
 from casecheck.extractors.values.marks import ticked_options
 from casecheck.model.field import Evidence, FieldState, Item, Value
 from casecheck.model.wording import PaymentWording, Wording
@@ -22,8 +22,12 @@ _TELLING = (
     "handling_approval", "inspection_record", "other",
 )  # fmt: skip
 _PAID_IN = ("closing_report", "court_application", "other")
-_SURCHARGED_IN = ("payment_receipt", "closing_report", "reminder", "court_application")
-_LATE_DAYS = re.compile(r"(?P<days>[\d一二三四五六七八九十百]+)(?:日|天)")
+_SURCHARGED_IN = ("closing_report", "reminder", "court_application")
+_NUMERALS = r"\d一二三四五六七八九十百"
+_LATE_DAYS = re.compile(rf"(?<![月第{_NUMERALS}])(?P<days>[{_NUMERALS}]+)(?:日|天)")
+_PART = re.compile(r"(?:罚款|违法所得|滞纳金)[^,。;\d]{0,12}$")
+_INCLUDED = re.compile(r"其中|含|包括")
+_TOTAL = re.compile(r"(?:共|合计|总计)[^,。;\d]{0,8}$")
 
 
 def extract_payments(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate, ...]:
@@ -82,12 +86,21 @@ def _of_sentences(papers: Sequence[Paper], wording: Wording) -> Iterator[Candida
 
 
 def _paid_amount(sentence: str, position: int) -> Decimal | None:
-    """Return the sum nearest to the words of paying; what is still owed is none."""
+    """Return what a sentence says was paid: its total, its parts together, else the nearest sum.
+
+    What is still owed is none.
+    """
     amounts = [
         one
         for one in sums_in(sentence)
-        if not re.search("尚|未|欠|余", sentence[max(0, one.start - 6) : one.start])
+        if not re.search("尚|未|欠|余|应缴", sentence[max(0, one.start - 6) : one.start])
     ]
+    totals = [one for one in amounts if _TOTAL.search(sentence, 0, one.start)]
+    if totals:
+        return totals[-1].value
+    parts = [one for one in amounts if _PART.search(sentence, 0, one.start)]
+    if len(parts) > 1 and not _INCLUDED.search(sentence):
+        return sum((one.value for one in parts), Decimal(0))
     nearest = min(amounts, key=lambda one: abs(one.start - position), default=None)
     return nearest.value if nearest else None
 
@@ -164,27 +177,42 @@ def _is_open_option(paper: Paper, position: int) -> bool:
 
 
 def _surcharge(papers: Sequence[Paper], wording: Wording) -> Iterator[Candidate]:
-    """Read the surcharge in yuan and the days it was counted for; the rate alone is none."""
-    words = wording.payments
+    """Read the surcharge in yuan: what the receipts take for it, else what a sentence tells."""
+    taken = [
+        found
+        for paper in of_types(papers, "payment_receipt")
+        if (found := surcharge_on(paper, wording))
+    ]
+    if taken:
+        total = sum((amount for amount, _ in taken), Decimal(0))
+        yield _found("surcharge", total, tuple(place for _, place in taken))
     for paper in of_types(papers, *_SURCHARGED_IN):
-        for found in pattern_of(words.surcharge).finditer(paper.text):
-            start, end = paper.sentence_at(found.start())
-            behind = paper.text[found.end() : min(end, found.end() + 25)]
-            amounts = [
-                one
-                for one in sums_in(behind)
-                if not re.search(r"罚款|没收|本金|%|每日", behind[: one.start])
-            ]
-            if not amounts or re.search(
-                "如|若|将|每日按", paper.text[max(start, found.start() - 6) : found.start()]
-            ):
-                continue
-            place = (paper.evidence(found.start(), found.end() + amounts[0].end),)
-            yield _found("surcharge", amounts[0].value, place)
-            days = _late_days(paper.text[start:end], words)
-            if days is not None:
-                yield _found("surcharge_days", days, (paper.evidence(start, end),))
+        told = _surcharge_told(paper, wording.payments)
+        if told:
+            yield from told[1 if taken else 0 :]
             return
+
+
+def _surcharge_told(paper: Paper, words: PaymentWording) -> list[Candidate]:
+    """Return what a sentence tells of the surcharge and its days; the rate alone is none."""
+    for found in pattern_of(words.surcharge).finditer(paper.text):
+        start, end = paper.sentence_at(found.start())
+        behind = paper.text[found.end() : min(end, found.end() + 25)]
+        amounts = [
+            one
+            for one in sums_in(behind)
+            if not re.search(r"罚款|没收|本金|%|每日", behind[: one.start])
+        ]
+        before = paper.text[max(start, found.start() - 6) : found.start()]
+        if not amounts or re.search("如|若|将|每日按", before):
+            continue
+        place = paper.evidence(found.start(), found.end() + amounts[0].end)
+        told = [_found("surcharge", amounts[0].value, (place,))]
+        days = _late_days(paper.text[start:end], words)
+        if days is not None:
+            told.append(_found("surcharge_days", days, (paper.evidence(start, end),)))
+        return told
+    return []
 
 
 def _late_days(sentence: str, words: PaymentWording) -> int | None:

@@ -121,6 +121,22 @@ def issuer_of(form: Form, wording: PaymentWording) -> Read | None:
     return read
 
 
+def surcharge_on(paper: Paper, wording: Wording) -> tuple[Decimal, Evidence] | None:
+    """Return what a receipt takes for a late payment: its rows, or all of it."""
+    late = pattern_of(wording.payments.surcharge)
+    rows = [row for row in rows_of(paper, wording) if late.search(row.item)]
+    if rows:
+        amounts = [row.amount for row in rows if row.amount is not None]
+        return (sum(amounts, Decimal(0)), rows[0].evidence) if amounts else None
+    form = Form.of(paper, wording.labels)
+    item = form.text("fee_item")
+    name = plain(item.value) if item and item.value else ""
+    if not late.search(name) or is_penalty(late.sub("", name), wording.payments):
+        return None
+    total = total_of(form)
+    return (total[0], total[1]) if total and total[0] is not None else None
+
+
 def is_penalty(item: str, wording: PaymentWording) -> bool:
     """Say whether a row of a receipt is the penalty itself."""
     return bool(pattern_of(wording.penalty_items).search(item))
