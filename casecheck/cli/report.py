@@ -145,6 +145,9 @@ def _report(done: Scan, lowest: Severity) -> Report:
         generated=datetime.now().astimezone(),
         standard=done.bench.standard.title,
         settings={name: spec.label for name, spec in rules.setting_specs.items()},
+        profile=f"{rules.profile.title}（{rules.profile.name}）",
+        titles={rule.id: rule.title for rule in rules.rules},
+        today=done.bench.today,
     )
 
 

@@ -8,9 +8,9 @@ from rich.table import Table
 from rich.text import Text
 
 from casecheck.model.rule import Severity
+from casecheck.reports.defect_list import defect_list
 from casecheck.reports.report import Report
 from casecheck.reports.rows import (
-    DefectRow,
     counts,
     defect_rows,
     problem_rows,
@@ -19,7 +19,6 @@ from casecheck.reports.rows import (
 )
 from casecheck.reports.words import SEVERITIES
 
-_STYLES: Final = {"否决": "bold red", "严重": "red", "一般": "yellow", "瑕疵": "dim"}
 _PIPE_WIDTH: Final = 160
 
 
@@ -27,7 +26,7 @@ def print_table(report: Report, console: Console) -> None:
     """Print the report; lines are wide when nobody looks at a terminal of their own width."""
     if not console.is_terminal:
         console.width = max(console.width, _PIPE_WIDTH)
-    console.print(as_table(report))
+    console.print(as_table(report, console.width))
 
 
 def print_dossiers(report: Report, console: Console) -> None:
@@ -42,9 +41,9 @@ def print_summary(report: Report, console: Console) -> None:
     console.print(_summary(report))
 
 
-def as_table(report: Report) -> ConsoleRenderable:
-    rows = defect_rows(report)
-    return Group(*([_defects(rows)] if rows else []), *_foot(report))
+def as_table(report: Report, width: int) -> ConsoleRenderable:
+    """Return the defects, as a table where there is room and else one below the other."""
+    return Group(*defect_list(defect_rows(report), width), *_foot(report))
 
 
 def _foot(report: Report) -> Iterator[ConsoleRenderable]:
@@ -55,27 +54,10 @@ def _foot(report: Report) -> Iterator[ConsoleRenderable]:
         yield from (Text(f"  （{row.reason}）{row.message}") for row in problems)
     unset = unset_rows(report)
     if unset:
-        yield Text(f"\n因缺少设置而未作判断的规则（{len(unset)}）：", style="bold")
-        yield from (Text(f"  {rule}：缺少 {settings}") for rule, settings in unset)
-
-
-def _defects(rows: list[DefectRow]) -> Table:
-    table = Table(show_lines=True, header_style="bold")
-    table.add_column("案卷", overflow="fold", ratio=3)
-    table.add_column("规则", no_wrap=True)
-    table.add_column("程度", no_wrap=True)
-    table.add_column("性质", no_wrap=True)
-    table.add_column("问题", overflow="fold", ratio=7)
-    table.add_column("依据", overflow="fold", ratio=4)
-    table.add_column("文书、位置与原文", overflow="fold", ratio=6)
-    for row in rows:
-        places = "\n".join(f"{place}{words}" for place, words in row.proofs)
-        cells = (row.dossier, row.rule, row.severity, row.kind, row.message, row.basis, places)
-        style = _STYLES[row.severity] if row.kind == "问题" else "dim"
-        table.add_row(
-            *(Text(cell) for cell in cells[:2]), Text(cells[2], style=style), *map(Text, cells[3:])
+        yield Text(
+            f"\n因配置未设置，未作判断或者部分情形未作判断的规则（{len(unset)}）：", style="bold"
         )
-    return table
+        yield from (Text(f"  {rule}：需设置{settings}") for rule, settings in unset)
 
 
 def _dossiers(report: Report) -> Table:

@@ -2,12 +2,10 @@
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
 import xlsxwriter
-from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from casecheck.reports.notes import notes
@@ -20,6 +18,8 @@ from casecheck.reports.rows import (
     dossier_header,
     problem_rows,
 )
+from casecheck.reports.sheet_looks import Looks, row_height, set_up_print
+from casecheck.reports.words import SEVERITIES
 
 _OPTIONS: Final = {
     "in_memory": True,
@@ -28,23 +28,22 @@ _OPTIONS: Final = {
     "strings_to_numbers": False,
 }
 _LONGEST: Final = 32_000
-_A4: Final = 9
+_MOST_PLACES: Final = 6
 _DEFECTS: Final = (
-    ("序号", 6), ("案卷", 20), ("规则", 9), ("规则名称", 22), ("严重程度", 9), ("性质", 8),
-    ("问题描述", 46), ("法律依据", 26), ("文书及位置", 32), ("原文摘录", 34), ("整改建议", 34),
-    ("扣分", 6), ("评查人意见", 18), ("是否采纳", 10), ("评查人", 10),
+    ("序号", 5), ("案卷", 15), ("规则", 7.5), ("规则名称", 15), ("严重程度", 6), ("性质", 7),
+    ("问题描述", 34), ("法律依据", 17), ("文书及位置", 23), ("原文摘录", 19), ("整改建议", 20),
+    ("扣分", 5), ("评查人意见", 12), ("是否采纳", 6), ("评查人", 7),
 )  # fmt: skip
-_PROBLEMS: Final = (("案卷", 24), ("文件", 44), ("原因", 18), ("说明", 70))
-_NOTES: Final = (("项目", 22), ("说明", 100))
-_WIDE: Final = {"案卷": 20, "当事人": 24, "案由": 30, "处罚决定书文号": 26, "否决项": 18}
-
-
-@dataclass(frozen=True, slots=True)
-class _Looks:
-    header: Format
-    text: Format
-    day: Format
-    money: Format
+_PROBLEMS: Final = (("案卷", 26), ("文件", 44), ("原因", 18), ("说明", 60))
+_NOTES: Final = (("项目", 32), ("说明", 110))
+_DAY: Final = 10.5
+_WIDE: Final = {
+    "案卷": 18, "当事人": 18, "案由": 18, "处罚决定书文号": 18, "否决项": 12, "罚款": 10,
+    "没收违法所得": 10,
+}  # fmt: skip
+_NARROW: Final = (*(f"{word}（问题）" for word in SEVERITIES.values()), "文书数", "未读文件数",
+                  "待核对", "得分", "等次")  # fmt: skip
+_SIMPLE: Final = 4
 
 
 def as_xlsx(report: Report) -> bytes:
@@ -52,66 +51,65 @@ def as_xlsx(report: Report) -> bytes:
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer, _OPTIONS) as book:
         book.set_properties({"title": "行政处罚案卷评查问题清单", "comments": "casecheck"})
-        looks = _looks(book)
-        rows = defect_rows(report)
-        _sheet(
-            book, looks, "问题清单", _DEFECTS, [_defect(n, row) for n, row in enumerate(rows, 1)]
-        )
-        dossiers = [(title, _WIDE.get(title, 12)) for title in dossier_header(report)]
+        looks = Looks(book)
+        rows = [_defect(number, row) for number, row in enumerate(defect_rows(report), 1)]
+        _ask_for_opinion(_sheet(book, looks, "问题清单", _DEFECTS, rows), len(rows))
+        dossiers = [(title, _width(title)) for title in dossier_header(report)]
         _sheet(book, looks, "案卷一览", dossiers, dossier_cells(report))
-        problems: list[list[Cell]] = [
-            [row.dossier or "（不属于任何案卷）", row.file, row.reason, row.message]
-            for row in problem_rows(report)
-        ]
-        _sheet(book, looks, "未能读取的文件", _PROBLEMS, problems)
+        _sheet(book, looks, "未能读取的文件", _PROBLEMS, _problems(report))
         _sheet(book, looks, "说明", _NOTES, [list(pair) for pair in notes(report)])
     return buffer.getvalue()
 
 
-def _looks(book: xlsxwriter.Workbook) -> _Looks:
-    cell = {"valign": "top", "text_wrap": True, "border": 1, "border_color": "#BFBFBF"}
-    header = cell | {"bold": True, "bg_color": "#DDE6F0", "valign": "vcenter", "align": "center"}
-    return _Looks(
-        header=book.add_format(header),
-        text=book.add_format(cell),
-        day=book.add_format(cell | {"num_format": "yyyy-mm-dd", "align": "left"}),
-        money=book.add_format(cell | {"num_format": "#,##0.##"}),
-    )
+def _width(title: str) -> float:
+    return 7 if title in _NARROW else _WIDE.get(title, _DAY)
+
+
+def _problems(report: Report) -> list[list[Cell]]:
+    return [
+        [row.dossier or "（不属于任何案卷）", row.file, row.reason, row.message]
+        for row in problem_rows(report)
+    ]
 
 
 def _defect(number: int, row: DefectRow) -> list[Cell]:
+    places, words = row.columns(_MOST_PLACES)
     return [
         number, row.dossier, row.rule, row.title, row.severity, row.kind, row.message, row.basis,
-        row.places, row.words, row.remedy, row.deduction or None, None, None, None,
+        places, words, row.remedy, row.deduction or None, None, None, None,
     ]  # fmt: skip
 
 
 def _sheet(
     book: xlsxwriter.Workbook,
-    looks: _Looks,
+    looks: Looks,
     name: str,
-    columns: Sequence[tuple[str, int]],
+    columns: Sequence[tuple[str, float]],
     rows: Sequence[Sequence[Cell]],
-) -> None:
+) -> Worksheet:
     sheet = book.add_worksheet(name)
     for column, (title, width) in enumerate(columns):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, title, looks.header)
+    widths = [width for _, width in columns]
+    sheet.set_row(0, row_height([title for title, _ in columns], widths))
     for number, row in enumerate(rows, 1):
+        sheet.set_row(number, row_height(row, widths))
         for column, cell in enumerate(row):
             _write(sheet, (number, column), cell, looks)
-    sheet.freeze_panes(1, 2 if len(columns) > len(_PROBLEMS) else 0)
+    sheet.freeze_panes(1, 2 if len(columns) > _SIMPLE else 0)
     sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
-    _print_setup(sheet, name)
+    set_up_print(sheet, name, sum(widths))
+    return sheet
 
 
-def _write(sheet: Worksheet, at: tuple[int, int], cell: Cell, looks: _Looks) -> None:
+def _write(sheet: Worksheet, at: tuple[int, int], cell: Cell, looks: Looks) -> None:
     """Write a cell by its type: text stays text, whatever it begins with."""
     match cell:
         case None:
             sheet.write_blank(*at, None, looks.text)
         case str():
-            sheet.write_string(*at, cell[:_LONGEST], looks.text)
+            sheet.write_string(*at, cell[:_LONGEST], looks.of_word(cell))
         case datetime():
             sheet.write_datetime(*at, cell.replace(hour=0, minute=0), looks.day)
         case date():
@@ -119,13 +117,11 @@ def _write(sheet: Worksheet, at: tuple[int, int], cell: Cell, looks: _Looks) -> 
         case float():
             sheet.write_number(*at, cell, looks.money)
         case int():
-            sheet.write_number(*at, cell, looks.text)
+            sheet.write_number(*at, cell, looks.count)
 
 
-def _print_setup(sheet: Worksheet, name: str) -> None:
-    sheet.set_landscape()
-    sheet.set_paper(_A4)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
-    sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
-    sheet.set_footer(f"&L{name}&C第 &P 页，共 &N 页")
+def _ask_for_opinion(sheet: Worksheet, rows: int) -> None:
+    """Offer the words for the column 是否采纳."""
+    column = [title for title, _ in _DEFECTS].index("是否采纳")
+    choices = {"validate": "list", "source": ["采纳", "不采纳"], "error_type": "warning"}
+    sheet.data_validation(1, column, max(rows, 1), column, choices)

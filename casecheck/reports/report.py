@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from casecheck.model.document import Problem
 from casecheck.model.form import FieldSpec
@@ -16,7 +16,8 @@ _WORST_FIRST = tuple(Severity)
 class Report:
     """A scan, the fields in the order of rules/fields.yaml, and the time of writing.
 
-    `settings` are the labels of the settings of a profile, `standard` the title of the standard.
+    `settings` are the labels of the settings of a profile, `standard` and `profile` the titles of
+    those that were used, `titles` those of the rules, `today` the day of the inspection.
     """
 
     scan: ScanResult
@@ -24,6 +25,9 @@ class Report:
     generated: datetime
     standard: str = ""
     settings: Mapping[str, str] = field(default_factory=dict)
+    profile: str = ""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    today: date | None = None
 
     def defects(self) -> list[tuple[DossierResult, Finding]]:
         """Return the findings of all dossiers, worst first: violations before things to check."""

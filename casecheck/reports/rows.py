@@ -8,21 +8,23 @@ from decimal import Decimal
 from typing import Final
 
 from casecheck.model.document import Document
-from casecheck.model.field import Evidence, Field
+from casecheck.model.field import Field
 from casecheck.model.outcome import AcrossFinding, DossierResult, Finding, FindingStatus
 from casecheck.model.rule import Severity
+from casecheck.reports.proofs import NO_PROOF, Proof, proofs_between, proofs_of, shortened
 from casecheck.reports.report import Report
 from casecheck.reports.words import (
     PROBLEMS,
     PROCEDURES,
     SEVERITIES,
-    evidence_words,
     field_words,
     finding_kind,
     named,
 )
 
 Cell = str | int | float | date | None
+
+_MARKS: Final = tuple("①②③④⑤⑥⑦⑧⑨⑩")
 
 _KEY_FIELDS: Final = (
     "party_name", "case_cause", "decision_no", "source_date", "filing_date",
@@ -46,18 +48,33 @@ class DefectRow:
     kind: str
     message: str
     basis: str
-    proofs: tuple[tuple[str, str], ...]
+    proofs: tuple[Proof, ...]
     remedy: str
     deduction: int
 
     @property
     def places(self) -> str:
-        return "\n".join(place for place, _ in self.proofs)
+        return "\n".join(place for place, _ in self.proofs) or NO_PROOF
 
     @property
     def words(self) -> str:
         """The quoted words, line by line as the places."""
         return "\n".join(words for _, words in self.proofs)
+
+    def columns(self, most: int) -> tuple[str, str]:
+        """Return at most so many places and the words that stand there, each as numbered lines."""
+        few = self.proofs[:most]
+        marks = _MARKS if len(few) > 1 else ("",)
+        rest = [f"等 {len(self.proofs)} 处"] if len(self.proofs) > most else []
+        places = [f"{mark}{place}" for mark, (place, _) in zip(marks, few, strict=False)]
+        words = [f"{mark}{words}" for mark, (_, words) in zip(marks, few, strict=False)]
+        return "\n".join([*places, *rest] or [NO_PROOF]), "\n".join(words)
+
+    def shown(self, most: int, longest: int) -> list[str]:
+        """Return at most so many places with their words, and how many there are."""
+        few = [f"{place}{shortened(words, longest)}" for place, words in self.proofs[:most]]
+        rest = [f"等 {len(self.proofs)} 处"] if len(self.proofs) > most else []
+        return [*few, *rest] or [NO_PROOF]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +107,13 @@ def problem_rows(report: Report) -> list[ProblemRow]:
 
 
 def unset_rows(report: Report) -> list[tuple[str, str]]:
-    """Return the rules that were not applied because the profile leaves a setting open."""
+    """Return the rules that could not be judged in full, with the settings to be filled in."""
     labels = report.settings
     return [
-        (rule, "、".join(f"{labels[name]}（{name}）" if name in labels else name for name in names))
+        (
+            f"{rule} {report.titles.get(rule, '')}".rstrip(),
+            "、".join(f"“{labels.get(name, name)}”（{name}）" for name in names),
+        )
         for rule, names in report.unset().items()
     ]
 
@@ -146,18 +166,13 @@ def _defect(case: DossierResult, finding: Finding, documents: Mapping[str, Docum
         kind=finding_kind(finding),
         message=finding.message,
         basis="\n".join(finding.basis),
-        proofs=_proofs(finding.evidence, documents),
+        proofs=proofs_of(case, finding, documents),
         remedy=finding.remedy,
         deduction=finding.deduction if finding.status is FindingStatus.VIOLATION else 0,
     )
 
 
 def _across(finding: AcrossFinding, documents: Mapping[str, Mapping[str, Document]]) -> DefectRow:
-    proofs = (
-        (f"{case}：{place}", words)
-        for case in finding.dossiers
-        for place, words in _proofs(finding.evidence.get(case, ()), documents.get(case, {}))
-    )
     is_check = finding.status is FindingStatus.CHECK
     return DefectRow(
         dossier="\n".join(finding.dossiers),
@@ -167,7 +182,7 @@ def _across(finding: AcrossFinding, documents: Mapping[str, Mapping[str, Documen
         kind="待核对" if is_check else "问题",
         message=finding.message,
         basis="\n".join(finding.basis),
-        proofs=tuple(proofs),
+        proofs=proofs_between(finding, documents),
         remedy="",
         deduction=0,
     )
@@ -181,18 +196,6 @@ def _worst_first(row: DefectRow) -> tuple[int, int, str, str]:
         row.rule,
         row.dossier,
     )
-
-
-def _proofs(
-    evidence: Iterable[Evidence], documents: Mapping[str, Document]
-) -> tuple[tuple[str, str], ...]:
-    pairs = ((evidence_words(place, documents), _quoted(place.text)) for place in evidence)
-    return tuple(dict.fromkeys(pairs))
-
-
-def _quoted(text: str) -> str:
-    words = " ".join(text.split())
-    return f"“{words}”" if words else ""
 
 
 def _known(report: Report) -> list[str]:

@@ -68,8 +68,11 @@ def place_words(place: Place) -> str:
 
 
 def document_words(document: Document | None, fallback: str) -> str:
-    """Name a document by its title and the name of its file."""
-    return f"{document.title}（{PurePosixPath(document.file).name}）" if document else fallback
+    """Name a document by title and file; a file that bears the title says enough."""
+    if document is None:
+        return fallback
+    file = PurePosixPath(document.file).name
+    return f"{file} " if document.title in file else f"{document.title}（{file}）"
 
 
 def evidence_words(evidence: Evidence, documents: Mapping[str, Document]) -> str:

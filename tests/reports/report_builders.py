@@ -96,7 +96,16 @@ def a_report(*findings: Finding, across: tuple[AcrossFinding, ...] = ()) -> Repo
         across=across,
         problems=(Problem("说明.txt", ProblemCode.UNSUPPORTED, "不是文书"),),
     )
-    return Report(scan, SPECS, datetime(2026, 11, 23, 9, 30, tzinfo=UTC), "默认评分标准")
+    return Report(
+        scan,
+        SPECS,
+        datetime(2026, 11, 23, 9, 30, tzinfo=UTC),
+        "默认评分标准",
+        settings={"filing_days": "立案期限"},
+        profile="云溪县（yunxi）",
+        titles={"OD004": "超过本机关期限"},
+        today=date(2026, 11, 23),
+    )
 
 
 def an_across_finding() -> AcrossFinding:

@@ -30,8 +30,8 @@ def test_a_defect_says_what_where_by_which_law_and_leaves_room_for_the_reviewer(
         "性质": "问题",
         "问题描述": "=1+1 自 2022-03-01 立案",
         "法律依据": "行政处罚法（2021）第六十条",
-        "文书及位置": "立案审批表（01 立案.pdf）第1页\n行政处罚决定书（02决定.docx）第5段",
-        "原文摘录": "“2022年3月1日”\n“=HYPERLINK”",
+        "文书及位置": "①立案审批表（01 立案.pdf）第1页\n②行政处罚决定书（02决定.docx）第5段",
+        "原文摘录": "①“2022年3月1日”\n②“=HYPERLINK”",
         "整改建议": "补充归档",
         "扣分": 8,
         "评查人意见": None,
@@ -87,3 +87,29 @@ def test_what_stands_between_dossiers_names_them_all() -> None:
     _, row = book["问题清单"].iter_rows(values_only=True)
 
     assert row[1:4] == ("甲\n乙", "EV005", "一人两地")
+
+
+def test_rows_are_as_high_as_their_longest_text() -> None:
+    sheet = opened()["问题清单"]
+
+    assert sheet.row_dimensions[2].height > sheet.row_dimensions[1].height > 0
+
+
+def test_the_notes_explain_every_word_and_say_what_to_set() -> None:
+    notes = dict(row[:2] for row in opened()["说明"].iter_rows(min_row=2, values_only=True))
+
+    words = ("程度：否决", "程度：严重", "程度：一般", "程度：瑕疵", "性质：问题", "性质：待核对")
+    assert [word for word in words if not notes.get(word)] == []
+    assert str(notes["规则库"]).startswith("版本 2026.11")
+    assert notes["检查日"] == "2026-11-23（尚未结束的期限算到这一天）"
+    assert str(notes["配置"]).startswith("云溪县（yunxi）")
+    assert str(notes["未配置：OD004 超过本机关期限"]).startswith(
+        "在配置（profiles/）里设置“立案期限”（filing_days）"
+    )
+
+
+def test_the_degree_of_a_defect_has_a_tint() -> None:
+    _, row = opened()["问题清单"].iter_rows()
+
+    assert row[4].fill.fgColor.rgb == "FFFBE6D3"
+    assert row[3].fill.fgColor.rgb == "00000000"

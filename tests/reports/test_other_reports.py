@@ -44,10 +44,10 @@ def test_the_terminal_shows_the_worst_first_and_what_was_left_out() -> None:
     )
     console = Console(file=io.StringIO(), width=160, record=True)
 
-    console.print(as_table(a_report(*findings, across=(an_across_finding(),))))
+    console.print(as_table(a_report(*findings, across=(an_across_finding(),)), 160))
     text = console.export_text()
 
     assert text.index("ZZ001") < text.index("EV005") < text.index("AA001")
     assert "否决 1，严重 1，一般 0，瑕疵 0；待核对 1" in text
     assert "（扫描件（无文字层））甲/照片.jpg：是图片" in text
-    assert "OD004：缺少 filing_days" in text
+    assert "OD004 超过本机关期限：需设置“立案期限”（filing_days）" in text
