@@ -356,3 +356,28 @@ def test_the_term_of_the_statement_has_the_unit_that_is_told(
     got = read(paper("penalty_notice", words))
 
     assert (got.value("statement_days_told"), got.value("statement_term_unit")) == (3, unit)
+
+
+@pytest.mark.parametrize(
+    ("words", "stated"),
+    [
+        ("住所（住址）：南浦市长堤路3号", True),
+        ("经营地址南浦市长堤路3号", True),
+        ("经营场所位于南浦市长堤路3号", True),
+        ([["当事人", "某网吧"], ["营业场所", "南浦市长堤路3号"]], True),
+        ([["地\n址", "南浦市长堤路3号"]], True),
+        (
+            "你的行为违反了《互联网上网服务营业场所管理条例》第二十一条的规定，接纳未成年人进入营业场所。",
+            False,
+        ),
+        ("依据互联网上网服务营业场所管理条例第三十一条，违反规定。", False),
+        ("决定给予警告，罚款一千元。\n请到农商银行（地址：长堤路66号）缴纳。", False),
+    ],
+)
+def test_a_decision_states_where_the_party_is_and_not_only_a_law_or_a_bank(
+    read: Read, *, words: str | list[list[str]], stated: bool
+) -> None:
+    got = read(
+        paper("decision", "行政处罚决定书\n当事人：某某网吧\n" + "经查，有违法行为。" * 15, words)
+    )
+    assert (got.value("decision_states_address") or False) is stated

@@ -5,12 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from casecheck.extractors.text import Candidate
 from casecheck.extractors.things.operative import masked
-from casecheck.extractors.things.papers import Paper, of_types, pattern_of
+from casecheck.extractors.things.papers import Paper, of_types, pattern_of, plain
 from casecheck.extractors.things.penalties import NOTICES, kinds_in, penalty_of
 from casecheck.model.field import FieldState
 from casecheck.model.wording import Wording
 
 _WELL_READ = 120
+_OF_THE_HEAD = ("decision_states_address",)
+_LAW = re.compile(r"《[^《》\n]{2,60}》|[\u3400-\u9fff]{2,20}(?:管理条例|管理办法|管理规定)")
+_DECIDES = re.compile(
+    r"决定(?:如下|给予|对你|对当事人|作出如下|:)|(?:应当|请|须)[^。\n]{0,20}收到本"
+)
 _BLANK = re.compile(r"[^。;\n]{0,20}(?:_{2,}|:\n*(?:$|[。;]))")
 
 
@@ -27,6 +32,14 @@ def extract_contents(papers: Sequence[Paper], wording: Wording) -> tuple[Candida
     )
 
 
+def _stating(phrases: Sequence[str]) -> re.Pattern[str]:
+    """Return the pattern of phrases; one that ends with a colon may be a cell as well."""
+    labels = [phrase[:-1] for phrase in phrases if phrase.endswith(("：", ":"))]
+    words = [phrase for phrase in phrases if not phrase.endswith(("：", ":"))]
+    label = rf"(?:{pattern_of(labels).pattern})(?:\([^()\n]{{1,12}}\))?[:\n]"
+    return re.compile(rf"{pattern_of(words).pattern}|{label}")
+
+
 def _of_decision(papers: Sequence[Paper], wording: Wording) -> dict[str, tuple[str, ...]]:
     """Return the items asked of a decision: payment only where something is to be paid."""
     penalties = [penalty_of(paper, wording, proposed=False) for paper in papers]
@@ -39,16 +52,34 @@ def _of_decision(papers: Sequence[Paper], wording: Wording) -> dict[str, tuple[s
 
 def _stated(papers: Sequence[Paper], items: Mapping[str, tuple[str, ...]]) -> Iterator[Candidate]:
     for field, phrases in items.items() if papers else ():
-        yield _flag(field, papers, pattern_of(phrases))
+        yield _flag(field, papers, _stating(phrases), whole=field not in _OF_THE_HEAD)
 
 
-def _flag(field: str, papers: Sequence[Paper], pattern: re.Pattern[str]) -> Candidate:
+def _flag(
+    field: str, papers: Sequence[Paper], pattern: re.Pattern[str], *, whole: bool
+) -> Candidate:
     for paper in papers:
-        found = pattern.search(paper.text)
+        end = len(paper.text) if whole else _end_of_facts(paper)
+        found = pattern.search(_LAW.sub(_blanks, paper.text[:end]))
         if found:
             evidence = (paper.evidence(*found.span()),)
             return Candidate(field, value=True, state=FieldState.FOUND, evidence=evidence)
+    for paper in papers:
+        for cell in paper.source.cells:
+            if pattern.match(plain(paper.source.text[cell.start : cell.end]) + ":"):
+                evidence = (paper.source.evidence(cell.start, cell.end),)
+                return Candidate(field, value=True, state=FieldState.FOUND, evidence=evidence)
     return _missing(field, papers)
+
+
+def _end_of_facts(paper: Paper) -> int:
+    """Return where the decision itself begins: behind it stand the addresses of banks."""
+    found = _DECIDES.search(paper.text)
+    return found.start() if found else len(paper.text)
+
+
+def _blanks(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _missing(field: str, papers: Sequence[Paper]) -> Candidate:
