@@ -2,20 +2,17 @@
 
 import ctypes
 import math
-from collections.abc import Iterator
-from itertools import groupby
+from functools import cache
 
 import pypdfium2
 from pypdfium2 import raw
 
 from casecheck.readers.pdf.columns import Columns
 from casecheck.readers.pdf.frame import Frame
-from casecheck.readers.pdf.glyphs import TO_MIDDLE, UNREADABLE, Glyph, width_of
+from casecheck.readers.pdf.glyphs import UNREADABLE, Glyph, width_of
 
-_HIGH_SURROGATES = range(0xD800, 0xDC00)
-_LOW_SURROGATES = range(0xDC00, 0xE000)
 _BLANKS = frozenset({0x20, 0xA0, 0x3000})
-_NO_CHARACTERS = frozenset({0xFFFE, 0xFFFF})
+_NO_CHARACTERS = frozenset({0xFFFE, 0xFFFF, *range(0xD800, 0xE000)})
 _CONTROL_END = 0x20
 _BOLD_WEIGHT = 600
 _NAME_LENGTH = 128
@@ -26,10 +23,11 @@ _AT_ORIGIN = 0.001
 class _Style:
     """What the characters of one text object share: size, direction, weight."""
 
-    __slots__ = ("bold", "size", "upright")
+    __slots__ = ("bold", "nearest", "size", "upright")
 
     def __init__(self, size: float, *, upright: bool, bold: bool) -> None:
         self.size = size
+        self.nearest = _AT_ORIGIN * size
         self.upright = upright
         self.bold = bold
 
@@ -50,19 +48,31 @@ class CharacterReader:
             raw.FPDFText_ClosePage(text)
 
     def _glyphs(self, text: ctypes.c_void_p) -> list[Glyph]:
-        columns = Columns(text)
-        chars = _characters(text, columns)
-        boxes = _Boxes(columns, self._frame)
+        found = Columns(text)
+        chars = _characters(text, found)
+        starts, baselines = self._frame.points(found.x, found.y)
+        lefts, rights = self._frame.across(found.left, found.bottom, found.right, found.top)
         styles: dict[int, _Style] = {}
         glyphs: list[Glyph] = []
-        drawn = (index for index, char in enumerate(chars) if char)
-        for owner, run in groupby(drawn, columns.owners.__getitem__):
-            indices = list(run)
-            if owner not in styles:
-                styles[owner] = self._style(text, indices[0])
-            if styles[owner].upright:
-                glyphs += boxes.glyphs(chars, indices, styles[owner])
-        return glyphs
+        columns = zip(chars, found.owners, starts, baselines, lefts, rights, strict=True)
+        for index, (char, owner, x0, baseline, left, right) in enumerate(columns):
+            if not char:
+                continue
+            style = styles.get(owner) or styles.setdefault(owner, self._style(text, index))
+            if style.upright:
+                is_advance = abs(left - x0) <= style.nearest
+                x1 = right if is_advance else max(right, x0 + width_of(char, style.size))
+                glyphs.append(Glyph(char, x0, x1, baseline, style.size, style.bold))
+        return self._inside(glyphs)
+
+    def _inside(self, glyphs: list[Glyph]) -> list[Glyph]:
+        """Return the glyphs whose middle is on the visible page."""
+        width, height = self._frame.width, self._frame.height
+        return [
+            each
+            for each in glyphs
+            if 0 <= (each.x0 + each.x1) / 2 <= width and 0 <= each.middle <= height
+        ]
 
     def _style(self, text: ctypes.c_void_p, index: int) -> _Style:
         matrix = raw.FS_MATRIX()
@@ -85,55 +95,21 @@ class CharacterReader:
         return self._bold_fonts[address]
 
 
-class _Boxes:
-    """Where each character stands on the shown page."""
-
-    def __init__(self, found: Columns, frame: Frame) -> None:
-        self._x0, self._baselines = frame.points(found.x, found.y)
-        self._lefts, self._rights = frame.across(found.left, found.bottom, found.right, found.top)
-        self._width, self._height = frame.width, frame.height
-
-    def glyphs(self, chars: list[str], indices: list[int], style: _Style) -> Iterator[Glyph]:
-        """Return the characters of one text object that are inside the visible page."""
-        size, bold = style.size, style.bold
-        nearest, to_middle = _AT_ORIGIN * size, TO_MIDDLE * size
-        for index in indices:
-            char, x0, baseline = chars[index], self._x0[index], self._baselines[index]
-            x1 = self._rights[index]
-            if abs(self._lefts[index] - x0) > nearest:
-                x1 = max(x1, x0 + width_of(char, size))
-            if 0 <= (x0 + x1) / 2 <= self._width and 0 <= baseline - to_middle <= self._height:
-                yield Glyph(char, x0, x1, baseline, size, bold)
-
-
 def _characters(text: ctypes.c_void_p, found: Columns) -> list[str]:
-    """Return what each character reads as: nothing where there is nothing to be read.
-
-    Of a pair of surrogates the second one reads as both; what pdfium inserted itself is nothing.
-    """
-    chars: list[str] = []
-    high = 0
-    for index, (code, error) in enumerate(zip(found.codes, found.errors, strict=True)):
-        char = ""
-        if code > _CONTROL_END or not raw.FPDFText_IsGenerated(text, index):
-            is_high = code in _HIGH_SURROGATES
-            char = "" if is_high else _character(_joined(high, code) if high else code, error)
-            high = code if is_high else 0
-        chars.append(char)
+    """Return what each character reads as: nothing where there is nothing to be read."""
+    chars = list(map(_character, found.codes))
+    if any(found.errors):
+        for index, error in enumerate(found.errors):
+            if error == 1 and chars[index] != " ":
+                chars[index] = UNREADABLE
+    for index, code in enumerate(found.codes):
+        if code <= _CONTROL_END and raw.FPDFText_IsGenerated(text, index):
+            chars[index] = ""
     return chars
 
 
-def _character(code: int, error: int) -> str:
+@cache
+def _character(code: int) -> str:
     if code in _BLANKS:
         return " "
-    if error == 1:
-        return UNREADABLE
-    if code <= _CONTROL_END or code in _LOW_SURROGATES or code in _NO_CHARACTERS:
-        return ""
-    return chr(code)
-
-
-def _joined(high: int, low: int) -> int:
-    if low in _LOW_SURROGATES:
-        return 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)
-    return low
+    return "" if code <= _CONTROL_END or code in _NO_CHARACTERS else chr(code)

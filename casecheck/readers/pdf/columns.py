@@ -15,13 +15,14 @@ from pypdfium2 import raw
 
 _POINTER = ctypes.c_void_p
 _INDEX = ctypes.c_int
+_SURROGATES = frozenset(range(0xD800, 0xE000))
+_HIGH_SURROGATES = range(0xD800, 0xDC00)
 
 
 def _plain(function: object, result: Any, *outputs: Any) -> Callable[..., int]:  # noqa: ANN401
     """Return a function of pdfium (text page, index, outputs) that takes addresses as numbers."""
-    address = ctypes.cast(function, _POINTER).value  # type: ignore[arg-type]
-    prototype = ctypes.CFUNCTYPE(result, _POINTER, _INDEX, *outputs)
-    return prototype(address)  # type: ignore[no-any-return, call-overload]
+    address = ctypes.cast(function, _POINTER).value or 0  # type: ignore[arg-type]
+    return ctypes.CFUNCTYPE(result, _POINTER, _INDEX, *outputs)(address)
 
 
 _code = _plain(raw.FPDFText_GetUnicode, ctypes.c_uint)
@@ -39,23 +40,43 @@ class Columns:
     """
 
     def __init__(self, text: ctypes.c_void_p) -> None:
-        page = ctypes.cast(text, _POINTER).value
         count = max(raw.FPDFText_CountChars(text), 0)
-        self.codes = list(map(_code, repeat(page), range(count)))
-        self.owners = list(map(_owner, repeat(page), range(count)))
-        self.errors = list(map(_has_no_unicode, repeat(page), range(count)))
+        page, indices = repeat(ctypes.cast(text, _POINTER).value), range(count)
+        self.codes = _codes_at_once(text, count) or _joined(map(_code, page, indices))
+        self.owners = list(map(_owner, page, indices))
+        self.errors = list(map(_has_no_unicode, page, indices))
         points = array("d", bytes(16 * count))
-        xs, ys = _addresses(points, 0, 16), _addresses(points, 8, 16)
-        _run(map(_origin, repeat(page), range(count), xs, ys))
+        _run(map(_origin, page, indices, _addresses(points, 0), _addresses(points, 8)))
         self.x, self.y = points[0::2], points[1::2]
         boxes = array("f", bytes(16 * count))
-        _run(map(_loose_box, repeat(page), range(count), _addresses(boxes, 0, 16)))
+        _run(map(_loose_box, page, indices, _addresses(boxes, 0)))
         self.left, self.top, self.right, self.bottom = (boxes[side::4] for side in range(4))
 
 
-def _addresses(values: "array[float]", offset: int, step: int) -> range:
+def _codes_at_once(text: ctypes.c_void_p, count: int) -> list[int]:
+    """Return the codes of the whole text, or none where it has not one for each character."""
+    codes = (ctypes.c_ushort * (count + 1))()
+    length = raw.FPDFText_GetText(text, 0, count, codes) - 1
+    found = codes[:count]
+    return found if length == count and not _SURROGATES.intersection(found) else []
+
+
+def _joined(codes: Iterable[int]) -> list[int]:
+    """Return codes in which the second of a pair of surrogates is both and the first is 0."""
+    joined: list[int] = []
+    high = 0
+    for code in codes:
+        is_high = code in _HIGH_SURROGATES
+        if high and code in _SURROGATES and not is_high:
+            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)  # noqa: PLW2901
+        high = code if is_high else 0
+        joined.append(0 if is_high else code)
+    return joined
+
+
+def _addresses(values: "array[float]", offset: int) -> range:
     first, count = values.buffer_info()
-    return range(first + offset, first + count * values.itemsize, step)
+    return range(first + offset, first + count * values.itemsize, 16)
 
 
 def _run(calls: Iterable[int]) -> None:

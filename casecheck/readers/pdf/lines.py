@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from operator import itemgetter
+from operator import attrgetter
 
 from casecheck.model.document import TextLine
 from casecheck.model.place import PagePlace
 from casecheck.readers.pdf.glyphs import ASCENT, DESCENT, Glyph
 from casecheck.readers.pdf.spread import Token, close_spread
 
-_LEFT, _BASELINE = itemgetter(1), itemgetter(3)
+_LEFT, _BASELINE = attrgetter("x0"), attrgetter("baseline")
 _SAME_LINE = 0.35
 _SAME_PLACE = 0.15
 _GAP = 0.3
@@ -37,7 +37,7 @@ def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
 
 
 def _is_on_line(glyph: Glyph, first: Glyph) -> bool:
-    size = glyph.size if glyph.size < first.size else first.size
+    size = min(first.size, glyph.size)
     return glyph.baseline - first.baseline <= _SAME_LINE * size
 
 
@@ -86,7 +86,7 @@ def _is_repeated(glyph: Glyph, before: list[Glyph]) -> bool:
 
 
 def _gap(last: Glyph, glyph: Glyph, *, blank_before: bool) -> bool:
-    size = glyph.size if glyph.size < last.size else last.size
+    size = min(last.size, glyph.size)
     return glyph.x0 - last.x1 > (_SAME_PLACE if blank_before else _GAP) * size
 
 
