@@ -1,4 +1,4 @@
-"""The defect list as one page that needs nothing else: no script, no picture, no font."""
+"""The defect list as one page that needs nothing else: no outside script, no picture, no font."""
 
 from typing import Final
 
@@ -6,6 +6,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from casecheck.model.rule import Severity
 from casecheck.reports.notes import notes
+from casecheck.reports.proofs import FEW, NO_PROOF
 from casecheck.reports.report import Report
 from casecheck.reports.rows import (
     defect_rows,
@@ -26,13 +27,20 @@ _TEMPLATES: Final = Environment(
 
 
 def as_html(report: Report) -> bytes:
+    """Return the page; its filters are an aid only, without scripts everything is shown."""
     counts = total_counts(report)
+    defects = defect_rows(report)
     page = _TEMPLATES.get_template("report.html.j2").render(
         generated=report.generated.strftime("%Y年%m月%d日 %H:%M"),
         folder=report.scan.folder,
         counts=[(SEVERITIES[severity], counts[severity.value]) for severity in Severity],
         checks=counts["check"],
-        defects=defect_rows(report),
+        defects=defects,
+        kinds=list(dict.fromkeys(row.kind for row in defects)),
+        cases=[case.id for case in report.scan.dossiers],
+        degrees={word: severity.value for severity, word in SEVERITIES.items()},
+        few=FEW,
+        no_proof=NO_PROOF,
         header=dossier_header(report),
         dossiers=dossier_cells(report),
         problems=problem_rows(report),

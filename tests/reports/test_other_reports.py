@@ -2,11 +2,15 @@
 
 import csv
 import io
+import re
+from dataclasses import replace
 
 from report_builders import a_finding, a_report, an_across_finding
 from rich.console import Console
 
+from casecheck.model.field import Evidence
 from casecheck.model.outcome import FindingStatus
+from casecheck.model.place import PagePlace
 from casecheck.model.rule import Severity
 from casecheck.reports.as_csv import as_csv
 from casecheck.reports.as_html import as_html
@@ -29,8 +33,35 @@ def test_the_page_needs_nothing_from_outside_and_escapes_what_it_shows() -> None
     assert "<b>的名称" not in page
     assert "&lt;b&gt;的名称" in page
     assert [
-        word for word in ("http:", "https:", "<script", "<img", "<link", "@import") if word in page
+        word
+        for word in ("http:", "https:", "src=", "<img", "<link", "@import", "url(")
+        if word in page
     ] == []
+
+
+def test_the_page_shows_every_defect_without_scripts_and_hides_the_filters() -> None:
+    page = as_html(a_report(a_finding(), across=(an_across_finding(),))).decode()
+
+    assert re.findall(r'<tr[^>]* data-dossier="([^"]*)"', page) == ["甲\n乙", "甲"]
+    assert '<form class="filters" hidden>' in page
+    assert re.findall(r"<tr[^>]* hidden", page) == []
+
+
+def test_the_page_folds_away_all_places_but_three() -> None:
+    places = tuple(
+        Evidence("d1", PagePlace(page, (0, 0, 1, 1)), f"原文{page}") for page in range(1, 6)
+    )
+    page = as_html(a_report(replace(a_finding(), evidence=places))).decode()
+    before, folded = page.split("<summary>等 5 处</summary>")
+
+    assert ("“原文3”" in before, "“原文4”" in before, "“原文5”" in folded) == (True, False, True)
+
+
+def test_a_defect_without_words_on_paper_says_so_in_every_form() -> None:
+    report = a_report(replace(a_finding(), evidence=()))
+
+    assert "案卷中未见相应的文书或者记载" in as_html(report).decode()
+    assert "案卷中未见相应的文书或者记载" in as_csv(report).decode()
 
 
 def test_the_page_of_a_clean_folder_says_so() -> None:
