@@ -43,6 +43,11 @@ def there(fact: Fact) -> Fact:
     return Fact(FactState.FOUND, present, fact.fields, fact.evidence)
 
 
+def seen_or_absent(fact: Fact) -> Fact:
+    """Return a fact; what only a file that was not read may hold counts as absent."""
+    return Fact(FactState.ABSENT, None, fact.fields) if fact.state is FactState.UNKNOWN else fact
+
+
 def denied(view: CaseView, fact: Fact) -> bool:
     """Say whether papers show that a thing was not done.
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
-from casecheck.facts.answers import answer, yes
+from casecheck.facts.answers import answer, cannot_tell, yes
 from casecheck.facts.citation import has_any
 from casecheck.facts.context import Context
-from casecheck.facts.logic import there
+from casecheck.facts.logic import seen_or_absent, there
 from casecheck.facts.view import CaseView, Facts, combine, first_known, known
 from casecheck.model.fact import ABSENT, Fact, FactState
 
@@ -35,8 +35,10 @@ def money_facts(view: CaseView, facts: Facts, context: Context) -> Facts:
         "amount_due": due,
         "receipts_total": receipts,
         "amount_paid": paid,
-        "payment_differs": combine(lambda one, other: one != other, receipts, due),
-        "payment_short": combine(lambda one, other: one < other, paid, due),
+        "payment_differs": _if_all_was_read(
+            view, combine(lambda one, other: one != other, receipts, due)
+        ),
+        "payment_short": _if_all_was_read(view, combine(lambda one, other: one < other, paid, due)),
         "payment_stated": _payment_stated(view),
         "only_uncertified_copies": _only_copies(view),
         "collected_on_the_spot": _on_the_spot(view, facts),
@@ -52,14 +54,22 @@ def money_facts(view: CaseView, facts: Facts, context: Context) -> Facts:
 def amount_due(view: CaseView) -> Fact:
     """Return fine, confiscated gains and surcharge together.
 
-    Absent where gains are confiscated and the papers do not say how much.
+    Absent where gains are confiscated and the papers do not say how much. What only a file that
+    was not read may hold is left out.
     """
-    gains = view.fact("confiscated_gains")
+    gains = seen_or_absent(view.fact("confiscated_gains"))
     if gains.state is FactState.ABSENT and "confiscate_gains" in view.words("penalty_kinds"):
         return ABSENT
-    parts = [view.fact("fine"), gains, view.fact("surcharge")]
+    parts = [seen_or_absent(view.fact("fine")), gains, seen_or_absent(view.fact("surcharge"))]
     there_are = [part for part in parts if part.state is not FactState.ABSENT]
     return combine(_sum, *there_are) if there_are else ABSENT
+
+
+def _if_all_was_read(view: CaseView, differs: Fact) -> Fact:
+    """Leave open a difference that a file that was not read may explain."""
+    if differs.value is True and view.unread:
+        return cannot_tell(differs, note="案卷内有未能读取的文件")
+    return differs
 
 
 def receipts_total(view: CaseView) -> Fact:
@@ -100,7 +110,8 @@ def _on_the_spot(view: CaseView, facts: Facts) -> Fact:
 
     In the simple procedure also where the agency took it on the day of the decision.
     """
-    marked, kind = view.fact("paid_on_the_spot"), view.fact("collector_kind")
+    marked = seen_or_absent(view.fact("paid_on_the_spot"))
+    kind = view.fact("collector_kind")
     if marked.value is True:
         return marked
     if kind.value == "officer":
@@ -141,7 +152,8 @@ def _body_kind(name: str, words: dict[str, list[str]]) -> str:
 
 
 def _differ(view: CaseView, figures: str, words: str) -> Fact:
-    return combine(lambda one, other: one != other, view.fact(figures), view.fact(words))
+    told = (seen_or_absent(view.fact(name)) for name in (figures, words))
+    return combine(lambda one, other: one != other, *told)
 
 
 def _sum(*amounts: object) -> Decimal:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from casecheck.facts.context import Context
-from casecheck.facts.logic import any_true, day, number
+from casecheck.facts.logic import any_true, day, number, seen_or_absent
 from casecheck.facts.party import UNSET, reaches
 from casecheck.facts.view import CaseView, first_known, merged
 from casecheck.model.fact import Fact, FactState
@@ -151,8 +151,7 @@ def _fine_above_notice(view: CaseView) -> Fact:
 
 def _read(view: CaseView, name: str) -> Fact:
     """Return what the papers say of a penalty; what only an unread file may say is absent."""
-    fact = view.fact(name)
-    return Fact(FactState.ABSENT, fields=(name,)) if fact.state is FactState.UNKNOWN else fact
+    return seen_or_absent(view.fact(name))
 
 
 def _unset() -> Fact:

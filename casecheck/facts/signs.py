@@ -23,6 +23,12 @@ THINGS: Final = (
     "statement_days_told",
     "violation_date",
     "officers",
+    "hearing_days_told",
+    "payment_days_told",
+    "surcharge",
+    "closing_date",
+    "collector_kind",
+    "paid_on_the_spot",
 )
 STATEMENTS: Final = (
     "complex_stated",
