@@ -381,3 +381,24 @@ def test_a_decision_states_where_the_party_is_and_not_only_a_law_or_a_bank(
         paper("decision", "行政处罚决定书\n当事人：某某网吧\n" + "经查，有违法行为。" * 15, words)
     )
     assert (got.value("decision_states_address") or False) is stated
+
+
+@pytest.mark.parametrize(
+    ("words", "notes"),
+    [
+        (
+            "鉴于当事人初次违法，（且）及时改正，属于一般情形。",
+            "鉴于当事人初次违法，（且）及时改正，属于一般情形",
+        ),
+        (
+            "本机关决定如下。当事人违法时间不足一月，涉案人数较少。参照《南浦市处罚裁量基准》，属一般情节。",
+            "当事人违法时间不足一月，涉案人数较少。参照《南浦市处罚裁量基准》，属一般情节",
+        ),
+        (
+            "当事人的行为违反了规定。对照《南浦市处罚裁量基准》，属一般情节。",
+            "对照《南浦市处罚裁量基准》，属一般情节",
+        ),
+    ],
+)
+def test_reasons_are_told_in_the_words_of_the_paper(read: Read, *, words: str, notes: str) -> None:
+    assert read(paper("decision", words)).value("discretion_notes") == notes

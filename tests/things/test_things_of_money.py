@@ -8,6 +8,7 @@ import pytest
 from conftest import Reading, paper
 
 from casecheck.model.document import Document
+from casecheck.model.field import Item
 
 Read = Callable[..., Reading]
 
@@ -274,3 +275,21 @@ def test_a_sum_that_is_not_told_apart_is_no_surcharge(read: Read, *, receipt: Do
 def test_the_parts_of_a_payment_go_together(read: Read, *, words: str, paid: int) -> None:
     got = read(paper("closing_report", f"执行情况：当事人于2023年5月1日{words}"))
     assert got.value("payment_amount") == Decimal(paid)
+
+
+@pytest.mark.parametrize(
+    ("words", "payer", "item"),
+    [
+        ("今收到 陆某 交来 听证费（场地）\n人民币叁佰元整", "陆某", "听证费（场地）"),
+        ("今收到：蓝鲸网吧缴纳鉴定费\n金额：300元", "蓝鲸网吧", "鉴定费"),
+        ("交款人：蓝鲸网吧\n收款事由：检验费（二次）\n金额：300元", "蓝鲸网吧", "检验费（二次）"),
+    ],
+)
+def test_a_written_receipt_tells_who_hands_over_what(
+    read: Read, *, words: str, payer: str, item: str
+) -> None:
+    fees = read(paper("fee_receipt", f"收款收据\n{words}")).value("fees")
+    assert isinstance(fees, tuple)
+    assert [(one.values["payer"], one.values["item"]) for one in fees if isinstance(one, Item)] == [
+        (payer, item)
+    ]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from casecheck.extractors.text import Candidate
-from casecheck.extractors.things.papers import Paper, of_types, plain
+from casecheck.extractors.things.papers import Paper, of_types, unspaced
 from casecheck.extractors.things.tables import Row, rows_under, words
 from casecheck.model.field import FieldState, Item, Scalar
 from casecheck.model.wording import Wording
@@ -40,7 +40,7 @@ def _entries(paper: Paper, wording: Wording) -> Iterator[Item]:
 def _of_row(paper: Paper, row: Row) -> Item | None:
     if "title" not in row:
         return None
-    title = plain(words(paper.source, row["title"]))
+    title = unspaced(words(paper.source, row["title"]))
     if len(title) < _SHORTEST_TITLE:
         return None
     parts: dict[str, Scalar | None] = {"title": title}
@@ -55,7 +55,7 @@ def _of_lines(paper: Paper) -> Iterator[Item]:
     for start, end in paper.source.paragraphs():
         found = _LINE.match(paper.source.text[start:end])
         if found:
-            parts: dict[str, Scalar | None] = {"title": plain(found["title"])}
+            parts: dict[str, Scalar | None] = {"title": unspaced(found["title"])}
             if found["page"]:
                 parts["first_page"] = int(found["page"])
             yield Item(parts, (paper.source.evidence(start, end),))

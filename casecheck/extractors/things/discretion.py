@@ -13,6 +13,8 @@ from casecheck.model.wording import FindingWording, Wording
 
 _SOURCES = (*DECISIONS, "handling_approval", "investigation_report", "collective_discussion")
 _LAW = re.compile(r"第[\d一二三四五六七八九十百零〇]+条")
+_WEIGHED = re.compile("参照|对照|按照|依照|根据|依据|属于?")
+_NO_REASONS = re.compile("违反|依据|根据|证据|送达|告知|立案")
 _LONGEST_NOTES = 300
 _SHORTEST_NOTES = 8
 
@@ -76,13 +78,22 @@ def _notes(paper: Paper, wording: Wording) -> Iterator[Candidate]:
     for found in pattern_of(wording.findings.reasons).finditer(passage.text):
         start, end = paper.sentence_at(found.start())
         start += len(passage.text[start:end]) - len(passage.text[start:end].lstrip(" ,"))
+        start = _with_reasons_before(paper, start)
         end = min(end, start + _LONGEST_NOTES)
         if end - start >= _SHORTEST_NOTES and paper.text[start] != "(":
             evidence = paper.evidence(start, end)
             yield Candidate(
-                "discretion_notes", paper.text[start:end], FieldState.FOUND, 0.8, (evidence,)
+                "discretion_notes", paper.original(start, end), FieldState.FOUND, 0.8, (evidence,)
             )
             return
+
+
+def _with_reasons_before(paper: Paper, start: int) -> int:
+    """Move back over the reasons where a sentence only says by which benchmark they are weighed."""
+    if start == 0 or paper.text[start - 1] != "。" or not _WEIGHED.match(paper.text, start):
+        return start
+    before, _ = paper.sentence_at(start - 2)
+    return start if _NO_REASONS.search(paper.text, before, start) else before
 
 
 def _basis(paper: Paper, findings: FindingWording) -> Iterator[Candidate]:
@@ -95,7 +106,7 @@ def _basis(paper: Paper, findings: FindingWording) -> Iterator[Candidate]:
     )
     if bare:
         span = bare.span(1) if bare.re.groups else bare.span()
-        text = paper.text[span[0] : span[1]]
+        text = paper.original(*span)
         evidence = (paper.evidence(*span),)
         yield Candidate("discretion_basis", text, FieldState.FOUND, 0.85, evidence)
 
@@ -111,5 +122,7 @@ def _ground(paper: Paper, wording: Wording) -> Iterator[Candidate]:
             continue
         if _LAW.search(sentence):
             evidence = (paper.evidence(start, end),)
-            yield Candidate("mitigation_ground", sentence, FieldState.FOUND, 0.8, evidence)
+            yield Candidate(
+                "mitigation_ground", paper.original(start, end), FieldState.FOUND, 0.8, evidence
+            )
             return

@@ -7,7 +7,7 @@ from decimal import Decimal
 from casecheck.extractors.text import Candidate
 from casecheck.extractors.things.fines import sums_in
 from casecheck.extractors.things.labelled import Form
-from casecheck.extractors.things.papers import Paper, of_types, pattern_of, plain
+from casecheck.extractors.things.papers import Paper, of_types, pattern_of, unspaced
 from casecheck.extractors.things.quantities import dates_in
 from casecheck.extractors.things.receipts import is_penalty, receipt_of, rows_of
 from casecheck.extractors.values.amounts import FoundAmount
@@ -46,17 +46,22 @@ def _receipt(paper: Paper, wording: Wording) -> Iterator[Item]:
     if "amount" in receipt.values:
         parts["amount"] = receipt.values["amount"]
     item = form.text("fee_item")
-    named = pattern_of([*wording.fees.fees, *wording.fees.only_when_taken_by_the_bureau]).search(
-        paper.text
-    )
+    named = _named(paper, wording.fees)
     if item and item.value:
-        parts["item"] = plain(item.value)
+        parts["item"] = unspaced(item.value)
     elif named:
-        parts["item"] = named[0]
+        parts["item"] = named
     elif item:
         parts["item"] = None
     if not _is_none(str(parts.get("item") or ""), wording):
         yield Item(parts, receipt.evidence)
+
+
+def _named(paper: Paper, wording: FeeWording) -> str:
+    """Return the charge that a receipt names in its words, with its remark in brackets."""
+    words = pattern_of([*wording.fees, *wording.only_when_taken_by_the_bureau]).pattern
+    found = re.search(rf"(?:{words})(?:\([^()\n]{{1,30}}\))?", paper.text)
+    return paper.original(*found.span()) if found else ""
 
 
 def _rows(paper: Paper, wording: Wording) -> Iterator[Item]:

@@ -54,10 +54,10 @@ class Paper:
         return self.source.evidence(self.offsets[start], self.offsets[end - 1] + 1)
 
     def original(self, start: int, end: int) -> str:
-        """Return the words of `text[start:end]` with their blanks, as the reader gave them."""
+        """Return the words of `text[start:end]` as the paper has them, without their blanks."""
         if start >= end:
             return ""
-        return self.source.text[self.offsets[start] : self.offsets[end - 1] + 1]
+        return unspaced(self.source.text[self.offsets[start] : self.offsets[end - 1] + 1])
 
     def near(self, position: int) -> int:
         """Return where in `text` the character of the source at `position` (or the next) stands."""
@@ -95,6 +95,11 @@ def of_types(papers: Sequence[Paper], *types: str) -> Iterator[Paper]:
 def plain(text: str) -> str:
     """Return `text` in the characters of a paper: half-width signs, no blanks."""
     return "".join("".join(_plain(character)) for character in text if not character.isspace())
+
+
+def unspaced(text: str) -> str:
+    """Return `text` without its blanks, in the paper's own characters: how a value is written."""
+    return "".join(text.split())
 
 
 def pattern_of(phrases: Sequence[str]) -> re.Pattern[str]:

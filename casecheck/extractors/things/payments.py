@@ -129,7 +129,7 @@ def _told(papers: Sequence[Paper], words: PaymentWording) -> tuple[str, str, Evi
             for found in pattern_of(phrases).finditer(paper.text):
                 start, end = paper.clause_at(found.start())
                 if not pattern_of(words.not_taken).search(paper.text, start, end):
-                    return kind, paper.text[found.start() : found.end()], paper.evidence(start, end)
+                    return kind, paper.original(*found.span()), paper.evidence(start, end)
     return None
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from casecheck.extractors.text import CellText
 from casecheck.extractors.things.labelled import Form, Read, words_of
-from casecheck.extractors.things.papers import Paper, pattern_of, plain
+from casecheck.extractors.things.papers import Paper, pattern_of, plain, unspaced
 from casecheck.extractors.things.tables import rows_under, words
 from casecheck.extractors.values.amounts import find_amounts, parse_amount
 from casecheck.model.field import Evidence, Item, Scalar
@@ -16,6 +16,7 @@ from casecheck.model.wording import PaymentWording, Wording
 
 Parts = dict[str, Scalar | tuple[Scalar, ...] | None]
 _NUMBER = re.compile(r"(?:No\.?|NO\.?|№|号码|票号|编号)[.:\s]*([A-Za-z]{0,4}\d{5,})")
+_HANDS_OVER = re.compile(r"(?<=[^\s])\s*(?:交来|交纳|缴来|缴纳|缴交|交付|付来|支付的?)")
 _BODY = r"([\u3400-\u9fff]{2,20}?(?:部|厅|局|队|委员会|中心|公司))(?:统一)?(?:票据)?"
 
 
@@ -60,9 +61,17 @@ def _texts(form: Form) -> dict[str, Read | None]:
         number = Read(printed[1], form.paper.evidence(*printed.span(1)))
     return {
         "no": number,
-        "payer": form.text("receipt_payer"),
+        "payer": _payer(form.text("receipt_payer")),
         "collector": form.text("receipt_collector"),
     }
+
+
+def _payer(read: Read | None) -> Read | None:
+    """Return who pays without what for: 今收到某人交来听证费."""
+    if read is None or not read.value:
+        return read
+    name = _HANDS_OVER.split(read.value, maxsplit=1)[0].strip()
+    return Read(name or None, read.evidence)
 
 
 def total_of(form: Form) -> tuple[Decimal | None, Evidence] | None:
@@ -95,7 +104,7 @@ def rows_of(paper: Paper, wording: Wording) -> list[Row]:
     rows: list[Row] = []
     for row in rows_under(paper.source, headings, "item"):
         if "item" in row and "amount" in row:
-            item = plain(words(paper.source, row["item"]))
+            item = unspaced(words(paper.source, row["item"]))
             amount = parse_amount(words(paper.source, row["amount"]))
             if item and not re.match("合计|总计|小计|金额", item):
                 rows.append(
@@ -172,4 +181,4 @@ def collectors(forms: list[Form]) -> Iterator[tuple[str, Evidence]]:
     for form in forms:
         read = form.text("receipt_collector")
         if read and read.value:
-            yield plain(read.value), read.evidence
+            yield unspaced(read.value), read.evidence

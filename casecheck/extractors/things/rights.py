@@ -82,7 +82,10 @@ def _way(paper: Paper, found: re.Match[str], other: re.Pattern[str], rights: Rig
     term = None if after_review else _last(_TERM, text)
     length = _length(term) if term else None
     unit = term["unit"] if term else ""
-    return Told(own_start, found.end(), length, unit, body["body"] if body else "")
+    named = ""
+    if body:
+        named = paper.original(own_start + body.start("body"), own_start + body.end("body"))
+    return Told(own_start, found.end(), length, unit, named)
 
 
 def _parts(told: Told) -> dict[str, int | str | None]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from casecheck.extractors.text import CellText
 from casecheck.extractors.things.labelled import Form
-from casecheck.extractors.things.papers import Paper, of_types, pattern_of, plain
+from casecheck.extractors.things.papers import Paper, of_types, pattern_of, plain, unspaced
 from casecheck.extractors.things.tables import rows_under, words
 from casecheck.extractors.values.dates import find_blank_dates, find_dates
 from casecheck.extractors.values.numbers import find_numbers, parse_number
@@ -123,7 +123,7 @@ def _which(
     title = document
     for found in reversed(numbers):
         title = title[: found.start] + " " + title[found.end :]
-    title = re.sub(r"\(\)|[《》]", "", plain(title)).strip("()、,")
+    title = re.sub(r"\(\)|（）|[《》]", "", unspaced(title)).strip("()（）、,，")
     if title:
         parts["document"] = title
     apart = parse_number(cells["served_number"][0]) if "served_number" in cells else None
@@ -211,7 +211,7 @@ def _signed_on(paper: Paper, wording: Wording) -> Iterator[Item]:
             continue
         evidence = (region.evidence(),)
         parts: Parts = {
-            "document": plain(paper.source.document.title),
+            "document": unspaced(paper.source.document.title),
             "date": date,
             "signer": name,
             "signed": not pattern_of(wording.services.refusals).search(plain(region.text)),
