@@ -7,9 +7,9 @@ from functools import cache
 import pypdfium2
 from pypdfium2 import raw
 
-from casecheck.readers.pdf.columns import Columns
+from casecheck.readers.pdf.columns import Columns, font_of
 from casecheck.readers.pdf.frame import Frame
-from casecheck.readers.pdf.glyphs import UNREADABLE, Glyph, width_of
+from casecheck.readers.pdf.glyphs import TO_MIDDLE, UNREADABLE, Glyph, width_of
 
 _BLANKS = frozenset({0x20, 0xA0, 0x3000})
 _NO_CHARACTERS = frozenset({0xFFFE, 0xFFFF, *range(0xD800, 0xE000)})
@@ -38,6 +38,7 @@ class CharacterReader:
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
         self._bold_fonts: dict[int, bool] = {}
+        self._matrix = raw.FS_MATRIX()
 
     def read(self, page: pypdfium2.PdfPage) -> list[Glyph]:
         """Return the upright characters inside the visible page; blanks are glyphs too."""
@@ -58,7 +59,7 @@ class CharacterReader:
         for index, (char, owner, x0, baseline, left, right) in enumerate(columns):
             if not char:
                 continue
-            style = styles.get(owner) or styles.setdefault(owner, self._style(text, index))
+            style = styles.get(owner) or styles.setdefault(owner, self._style(text, index, owner))
             if style.upright:
                 is_advance = abs(left - x0) <= style.nearest
                 x1 = right if is_advance else max(right, x0 + width_of(char, style.size))
@@ -71,28 +72,28 @@ class CharacterReader:
         return [
             each
             for each in glyphs
-            if 0 <= (each.x0 + each.x1) / 2 <= width and 0 <= each.middle <= height
+            if 0 <= (each.x0 + each.x1) / 2 <= width
+            and 0 <= each.baseline - TO_MIDDLE * each.size <= height
         ]
 
-    def _style(self, text: ctypes.c_void_p, index: int) -> _Style:
-        matrix = raw.FS_MATRIX()
+    def _style(self, text: ctypes.c_void_p, index: int, owner: int) -> _Style:
+        matrix = self._matrix
         raw.FPDFText_GetMatrix(text, index, matrix)
         size = raw.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
         return _Style(
             abs(size),
             upright=self._frame.reads_rightwards(matrix.a, matrix.b),
-            bold=self._is_bold(text, index),
+            bold=self._is_bold(font_of(owner)),
         )
 
-    def _is_bold(self, text: ctypes.c_void_p, index: int) -> bool:
-        font = raw.FPDFTextObj_GetFont(raw.FPDFText_GetTextObject(text, index))
-        address = ctypes.cast(font, ctypes.c_void_p).value or 0
-        if address not in self._bold_fonts:
+    def _is_bold(self, font: int) -> bool:
+        if font not in self._bold_fonts:
+            named = ctypes.cast(font, raw.FPDF_FONT)
             name = ctypes.create_string_buffer(_NAME_LENGTH)
-            raw.FPDFFont_GetBaseFontName(font, name, _NAME_LENGTH)
-            weight = raw.FPDFFont_GetWeight(font)
-            self._bold_fonts[address] = weight >= _BOLD_WEIGHT or b"bold" in name.value.lower()
-        return self._bold_fonts[address]
+            raw.FPDFFont_GetBaseFontName(named, name, _NAME_LENGTH)
+            weight = raw.FPDFFont_GetWeight(named)
+            self._bold_fonts[font] = weight >= _BOLD_WEIGHT or b"bold" in name.value.lower()
+        return self._bold_fonts[font]
 
 
 def _characters(text: ctypes.c_void_p, found: Columns) -> list[str]:

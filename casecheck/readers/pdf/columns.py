@@ -7,11 +7,12 @@ instead of ctypes objects, which takes a small part of the time of calls from a 
 import ctypes
 from array import array
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import repeat
-from typing import Any
 
 from pypdfium2 import raw
+
+from casecheck.readers.pdf.calls import plain
 
 _POINTER = ctypes.c_void_p
 _INDEX = ctypes.c_int
@@ -19,17 +20,12 @@ _SURROGATES = frozenset(range(0xD800, 0xE000))
 _HIGH_SURROGATES = range(0xD800, 0xDC00)
 
 
-def _plain(function: object, result: Any, *outputs: Any) -> Callable[..., int]:  # noqa: ANN401
-    """Return a function of pdfium (text page, index, outputs) that takes addresses as numbers."""
-    address = ctypes.cast(function, _POINTER).value or 0  # type: ignore[arg-type]
-    return ctypes.CFUNCTYPE(result, _POINTER, _INDEX, *outputs)(address)
-
-
-_code = _plain(raw.FPDFText_GetUnicode, ctypes.c_uint)
-_owner = _plain(raw.FPDFText_GetTextObject, ctypes.c_size_t)
-_has_no_unicode = _plain(raw.FPDFText_HasUnicodeMapError, ctypes.c_int)
-_loose_box = _plain(raw.FPDFText_GetLooseCharBox, ctypes.c_int, _POINTER)
-_origin = _plain(raw.FPDFText_GetCharOrigin, ctypes.c_int, _POINTER, _POINTER)
+_code = plain(raw.FPDFText_GetUnicode, ctypes.c_uint, _POINTER, _INDEX)
+_owner = plain(raw.FPDFText_GetTextObject, ctypes.c_size_t, _POINTER, _INDEX)
+_has_no_unicode = plain(raw.FPDFText_HasUnicodeMapError, _INDEX, _POINTER, _INDEX)
+_loose_box = plain(raw.FPDFText_GetLooseCharBox, _INDEX, _POINTER, _INDEX, _POINTER)
+_origin = plain(raw.FPDFText_GetCharOrigin, _INDEX, _POINTER, _INDEX, _POINTER, _POINTER)
+font_of = plain(raw.FPDFTextObj_GetFont, ctypes.c_size_t, _POINTER)
 
 
 class Columns:

@@ -12,6 +12,8 @@ from casecheck.readers.pdf.spread import Token, close_spread
 _LEFT, _BASELINE = attrgetter("x0"), attrgetter("baseline")
 _SAME_LINE = 0.35
 _SAME_PLACE = 0.15
+# How wide a gap is one, in font sizes: less where a blank was written, too.
+_WRITTEN_GAP = 0.15
 _GAP = 0.3
 _HALF_WIDTH = 0.5
 _MOST_BLANKS = 40
@@ -62,32 +64,28 @@ def _tokens(row: list[Glyph]) -> list[Token]:
     """Divide a row at its gaps; a character drawn twice at one place (fake bold) counts once."""
     tokens: list[Token] = []
     last: Glyph | None = None
-    blank_before = True
+    widest = _WRITTEN_GAP
     for glyph in sorted(row, key=_LEFT):
         if glyph.text.isspace():
-            blank_before = True
+            widest = _WRITTEN_GAP
             continue
-        if last is not None and _is_repeated(glyph, tokens[-1].glyphs):
+        if last is None:
+            tokens.append(Token([glyph]))
+        elif glyph.x0 - last.x0 < _SAME_PLACE * glyph.size and _is_repeated(glyph, tokens[-1]):
             continue
-        if last is None or _gap(last, glyph, blank_before=blank_before):
+        elif glyph.x0 - last.x1 > widest * min(last.size, glyph.size):
             tokens.append(Token([glyph]))
         else:
             tokens[-1].glyphs.append(glyph)
         last = glyph
-        blank_before = False
+        widest = _GAP
     return tokens
 
 
-def _is_repeated(glyph: Glyph, before: list[Glyph]) -> bool:
+def _is_repeated(glyph: Glyph, token: Token) -> bool:
     near = _SAME_PLACE * glyph.size
-    if glyph.x0 - before[-1].x0 >= near:
-        return False
-    return any(each.text == glyph.text and glyph.x0 - each.x0 < near for each in before[-3:])
-
-
-def _gap(last: Glyph, glyph: Glyph, *, blank_before: bool) -> bool:
-    size = min(last.size, glyph.size)
-    return glyph.x0 - last.x1 > (_SAME_PLACE if blank_before else _GAP) * size
+    before = token.glyphs[-3:]
+    return any(each.text == glyph.text and glyph.x0 - each.x0 < near for each in before)
 
 
 def _write(tokens: list[Token]) -> tuple[str, tuple[float, ...]]:

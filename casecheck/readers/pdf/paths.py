@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from pypdfium2 import raw
 
+from casecheck.readers.pdf.calls import plain
 from casecheck.readers.pdf.frame import Frame
 from casecheck.readers.pdf.glyphs import Ruling
 
@@ -13,6 +14,12 @@ _SHORT = 1.0
 _OFF_AXIS = 0.5
 _DEEPEST_FORM = 8
 _MOST_RULINGS = 50_000
+
+_ADDRESS, _NUMBER = ctypes.c_void_p, ctypes.c_int
+_segment = plain(raw.FPDFPath_GetPathSegment, ctypes.c_size_t, _ADDRESS, _NUMBER)
+_segment_point = plain(raw.FPDFPathSegment_GetPoint, _NUMBER, _ADDRESS, _ADDRESS, _ADDRESS)
+_segment_kind = plain(raw.FPDFPathSegment_GetType, _NUMBER, _ADDRESS)
+_segment_closes = plain(raw.FPDFPathSegment_GetClose, _NUMBER, _ADDRESS)
 
 _Matrix = tuple[float, float, float, float, float, float]
 _Point = tuple[float, float]
@@ -77,16 +84,18 @@ class PathReader:
     def _strokes(self, item: ctypes.c_void_p, matrix: _Matrix) -> Iterator[tuple[_Point, _Point]]:
         """Return the straight strokes of a path, from point to point on the shown page."""
         start = last = (0.0, 0.0)
+        path = ctypes.cast(item, ctypes.c_void_p).value
+        x, y = ctypes.addressof(self._x), ctypes.addressof(self._y)
         for index in range(raw.FPDFPath_CountSegments(item)):
-            segment = raw.FPDFPath_GetPathSegment(item, index)
-            raw.FPDFPathSegment_GetPoint(segment, self._x, self._y)
+            segment = _segment(path, index)
+            _segment_point(segment, x, y)
             point = self._frame.point(*_apply(matrix, self._x.value, self._y.value))
-            kind = raw.FPDFPathSegment_GetType(segment)
+            kind = _segment_kind(segment)
             if kind == raw.FPDF_SEGMENT_MOVETO:
                 start = point
             elif kind == raw.FPDF_SEGMENT_LINETO:
                 yield last, point
-            if raw.FPDFPathSegment_GetClose(segment):
+            if _segment_closes(segment):
                 yield point, start
             last = point
 
