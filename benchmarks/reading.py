@@ -1,13 +1,16 @@
 """How fast casecheck's readers are beside plain pdfplumber and plain python-docx, in one run.
 
 Makes a PDF of 140 pages of forms and 200 Word documents, reads them in turns, and prints medians.
+Then deals them out to dossiers and scans these, with one process and with two.
 """
 
 import argparse
+import shutil
 import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -16,8 +19,15 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
+from casecheck.check import Setup
+from casecheck.model.document import ReadFile
 from casecheck.readers import Limits, read_file, read_isolated
+from casecheck.scan import scan_folder
+from casecheck.store import FOLDER_NAME
 
+Read = Callable[[Path, str, Limits], ReadFile]
+
+CASES = 20
 FONT = "STSong-Light"
 LABELS = ("案由", "当事人", "住所", "案件来源", "案情摘要", "承办人意见", "负责人意见", "备注")
 SENTENCE = "经查，当事人未经许可擅自从事经营活动，违反了有关规定，拟处罚款人民币伍仟元整。"
@@ -115,35 +125,74 @@ def main() -> None:
 
 
 def measure(folder: Path, pages: int, documents: int, rounds: int) -> None:
-    limits = Limits()
     pdf = folder / "forms.pdf"
     make_pdf(pdf, pages)
     words = [folder / f"{number}.docx" for number in range(documents)]
     for number, path in enumerate(words):
         make_word(path, number)
+    times = medians(pdf_contestants(pdf), rounds)
+    report(f"PDF, {pages} pages of forms", "pages", pages, times)
+    times = medians(word_contestants(words), rounds)
+    report(f"Word, {documents} documents", "documents", documents, times)
+    cases = folder / "cases"
+    files = make_cases(cases, pages, words)
+    times = medians(batch_contestants(cases), rounds)
+    report(f"The batch, {len(files)} files in {CASES} dossiers", "files", len(files), times)
 
-    def each_word(read: Callable[[Path, str, Limits], object]) -> None:
+
+def pdf_contestants(pdf: Path) -> dict[str, Callable[[], None]]:
+    def ours(read: Read) -> None:
+        check(read(pdf.parent, pdf.name, Limits()).problems)
+
+    return {
+        "pdfplumber, text and tables": lambda: plain_pdfplumber(pdf),
+        "casecheck": lambda: ours(read_file),
+        "casecheck, isolated": lambda: ours(read_isolated),
+    }
+
+
+def word_contestants(words: list[Path]) -> dict[str, Callable[[], None]]:
+    def ours(read: Read) -> None:
         for path in words:
-            read(folder, path.name, limits)
+            check(read(path.parent, path.name, Limits()).problems)
 
-    pdf_times = medians(
-        {
-            "pdfplumber, text and tables": lambda: plain_pdfplumber(pdf),
-            "casecheck": lambda: check(read_file(folder, pdf.name, limits).problems),
-            "casecheck, isolated": lambda: check(read_isolated(folder, pdf.name, limits).problems),
-        },
-        rounds,
-    )
-    report(f"PDF, {pages} pages of forms", "pages", pages, pdf_times)
-    word_times = medians(
-        {
-            "python-docx, paragraphs and tables": lambda: plain_python_docx(words),
-            "casecheck": lambda: each_word(read_file),
-            "casecheck, isolated": lambda: each_word(read_isolated),
-        },
-        rounds,
-    )
-    report(f"Word, {documents} documents", "documents", documents, word_times)
+    return {
+        "python-docx, paragraphs and tables": lambda: plain_python_docx(words),
+        "casecheck": lambda: ours(read_file),
+        "casecheck, isolated": lambda: ours(read_isolated),
+    }
+
+
+def make_cases(folder: Path, pages: int, words: list[Path]) -> list[Path]:
+    """Put the Word files, and PDF files of seven pages, into dossiers."""
+    for number in range(CASES):
+        (folder / f"case{number}").mkdir(parents=True)
+    for number, path in enumerate(words):
+        shutil.copy(path, folder / f"case{number % CASES}" / path.name)
+    for number in range(pages // 7):
+        make_pdf(folder / f"case{number % CASES}" / f"{number}.pdf", 7)
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+def batch_contestants(cases: Path) -> dict[str, Callable[[], None]]:
+    """Return the plain loops over the files, and whole scans: read, judged and stored."""
+    pdfs, words = sorted(cases.rglob("*.pdf")), sorted(cases.rglob("*.docx"))
+
+    def plain() -> None:
+        plain_python_docx(words)
+        for path in pdfs:
+            plain_pdfplumber(path)
+
+    def scanned(processes: int) -> None:
+        shutil.rmtree(cases / FOLDER_NAME, ignore_errors=True)
+        scan = scan_folder(cases, Setup(today=date(2026, 11, 23)), jobs=processes)
+        check(tuple(problem for case in scan.result.dossiers for problem in case.problems))
+
+    return {
+        "pdfplumber and python-docx, reading only": plain,
+        "casecheck scan, 1 process": lambda: scanned(1),
+        "casecheck scan, 2 processes": lambda: scanned(2),
+    }
 
 
 def check(problems: tuple[object, ...]) -> None:
