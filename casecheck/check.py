@@ -68,7 +68,8 @@ def check_dossier(
         return unjudged_dossier(dossier, bench)
     fields = extract_fields(dossier.documents, specs, rules.fields, rules.wording)
     types = frozenset(document.type for document in dossier.documents)
-    view = CaseView(fields, types, unread=bool(dossier.problems))
+    titles = tuple(document.title for document in dossier.documents if document.type == "other")
+    view = CaseView(fields, types, unread=bool(dossier.problems), other_titles=titles)
     sheets = build_sheets(view, context_for(rules, bench.today))
     judgement = judge(dossier_id, sheets, rules)
     return DossierResult(

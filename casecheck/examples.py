@@ -35,7 +35,7 @@ from casecheck.rulebase import load_rulebase
 
 ACROSS: Final = "across"
 DEFAULT_TODAY: Final = date(2026, 11, 23)
-_SPECIAL: Final = ("documents", "unread_files", "today")
+_SPECIAL: Final = ("documents", "other_papers", "unread_files", "today")
 _WORST_FIRST: Final = (
     Verdict.VIOLATED,
     Verdict.UNDETERMINED,
@@ -120,11 +120,13 @@ def view_of(rule: Rule, example: Example, rulebase: RuleBase) -> CaseView:
             raise _wrong(
                 rule, example, f"字段“{name}”的值“{given}”与种类 {spec.kind} 不符"
             ) from error
-    documents = tuple(example.given.get("documents", ()))
+    titles = tuple(str(title) for title in example.given.get("other_papers", ()))
+    documents = (*example.given.get("documents", ()), *(("other",) if titles else ()))
     for document in documents:
         if document not in rulebase.documents:
             raise _wrong(rule, example, f"没有文书类型“{document}”")
-    return CaseView(fields, frozenset(documents), unread=bool(example.given.get("unread_files")))
+    unread = bool(example.given.get("unread_files"))
+    return CaseView(fields, frozenset(documents), unread, titles)
 
 
 def field_of(name: str, given: Any, spec: FieldSpec) -> Field:

@@ -38,6 +38,7 @@ from casecheck.facts.proofs_of_service import (
 )
 from casecheck.facts.ranges import RANGE_FACTS, range_facts
 from casecheck.facts.remedies import REMEDY_FACTS, remedy_facts
+from casecheck.facts.unrecognised import UNRECOGNISED_FACTS, unrecognised_facts
 from casecheck.facts.view import CaseView
 from casecheck.model.fact import Fact
 from casecheck.model.field import Item
@@ -92,6 +93,7 @@ DERIVERS: Final[tuple[Deriver, ...]] = (
     Deriver(proof_facts, PROOF_FACTS),
     Deriver(archive_facts, ARCHIVE_FACTS),
     Deriver(lacking_facts, LACKING_FACTS),
+    Deriver(unrecognised_facts, UNRECOGNISED_FACTS),
 )
 
 ITEM_DERIVERS: Final[tuple[ItemDeriver, ...]] = (

@@ -16,12 +16,14 @@ class CaseView:
     """The fields of a dossier and which documents it holds.
 
     `unread` is true when a file of the dossier could not be read: what was not found may then
-    stand in it, so that its absence is unknown and never a defect.
+    stand in it, so that its absence is unknown and never a defect. `other_titles` are the titles
+    of the papers that no document type knows.
     """
 
     fields: Mapping[str, Field]
     document_types: frozenset[str]
     unread: bool = False
+    other_titles: tuple[str, ...] = ()
 
     def fact(self, name: str) -> Fact:
         """Return a field as a fact; lists and items have facts of their own."""
