@@ -25,9 +25,9 @@ _MESSAGES: Final = (
     (r"Missing command\.?", "缺少命令"),
     (r"Missing argument '(.+?)'\.?", r"缺少参数 \1"),
     (r"Missing option '(.+?)'\.?", r"缺少选项 \1"),
-    (r"No such command '(.+?)'\.? Did you mean (.+)\?", r"没有“\1”这个命令，是否要用 \2"),
+    (r"No such command '(.+?)'\.? Did you mean (.+)\?", r"没有“\1”这个命令，是否要用：\2"),
     (r"No such command '(.+?)'\.?", r"没有“\1”这个命令"),
-    (r"No such option: (\S+) \(Possible options: (.+)\)", r"没有 \1 这个选项，是否要用 \2"),
+    (r"No such option: (\S+) \(Possible options: (.+)\)", r"没有 \1 这个选项，是否要用：\2"),
     (r"No such option: (\S+?)\.?(?: Did you mean (\S+)\?)?", r"没有 \1 这个选项"),
     (r"Got unexpected extra arguments?(?:\(s\))? \((.+)\)", r"多余的参数：\1"),
     (r"Option '(.+?)' requires .+", r"选项 \1 后面要有一个值"),
@@ -41,7 +41,7 @@ def translate(message: str) -> str:
     for pattern, chinese in _MESSAGES:
         found = re.fullmatch(pattern, message, re.DOTALL)
         if found:
-            return found.expand(chinese)
+            return found.expand(chinese).replace("'", "")
     return message
 
 
@@ -86,8 +86,12 @@ class ChineseGroup(TyperGroup):
         return _translated(super().get_params(ctx))
 
 
+def _no_type(**_context: object) -> None:
+    """Show no type: the name of an argument says what it is, and a switch takes no value."""
+
+
 def _usage(line: str) -> str:
-    return line.replace("Usage: ", "用法：", 1)
+    return re.sub(r"\{(\S+)\}", r"\1", line.replace("Usage: ", "用法：", 1))
 
 
 def _translated(params: list[Any]) -> list[Any]:
@@ -95,4 +99,6 @@ def _translated(params: list[Any]) -> list[Any]:
         text = getattr(param, "help", None)
         if isinstance(text, str) and text in _HELP:
             param.help = _HELP[text]
+        if param.param_type_name == "argument" or getattr(param, "is_flag", False):
+            param.display_type_rich = _no_type
     return params

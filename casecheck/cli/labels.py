@@ -48,7 +48,8 @@ class Labels:
 
     def filled(self, message: str) -> str:
         """Return a message with 〔立案日期〕 in the place of {filing_date}."""
-        return _PLACEHOLDER.sub(lambda found: f"〔{self.of(found.group(1))}〕", message)
+        plain = message.replace("[", "").replace("]", "")
+        return _PLACEHOLDER.sub(lambda found: f"〔{self.of(found.group(1))}〕", plain)
 
     def is_money(self, name: str) -> bool:
         spec = self._base.fields.get(name)

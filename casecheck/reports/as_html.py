@@ -9,6 +9,7 @@ from casecheck.reports.notes import notes
 from casecheck.reports.proofs import FEW, NO_PROOF
 from casecheck.reports.report import Report
 from casecheck.reports.rows import (
+    Cell,
     defect_rows,
     dossier_cells,
     dossier_header,
@@ -24,6 +25,15 @@ _TEMPLATES: Final = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+
+
+def _shown(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    return f"{cell:.2f}".rstrip("0").rstrip(".") if isinstance(cell, float) else str(cell)
+
+
+_TEMPLATES.filters["shown"] = _shown
 
 
 def as_html(report: Report) -> bytes:

@@ -115,7 +115,7 @@ def _write(sheet: Worksheet, at: tuple[int, int], cell: Cell, looks: Looks) -> N
         case date():
             sheet.write_datetime(*at, cell, looks.day)
         case float():
-            sheet.write_number(*at, cell, looks.money)
+            sheet.write_number(*at, cell, looks.of_number(cell))
         case int():
             sheet.write_number(*at, cell, looks.count)
 

@@ -32,10 +32,15 @@ class Looks:
         self.text: Format = book.add_format(cell)
         self.count: Format = book.add_format(cell | {"align": "center"})
         self.day: Format = book.add_format(cell | {"num_format": "yyyy-mm-dd", "align": "left"})
-        self.money: Format = book.add_format(cell | {"num_format": "#,##0.##"})
+        self._whole: Format = book.add_format(cell | {"num_format": "#,##0"})
+        self._cents: Format = book.add_format(cell | {"num_format": "#,##0.00"})
         self._tinted = {
             word: book.add_format(cell | {"bg_color": tint}) for word, tint in _TINTS.items()
         }
+
+    def of_number(self, number: float) -> Format:
+        """Return a format without a decimal point where there is nothing behind it."""
+        return self._whole if number.is_integer() else self._cents
 
     def of_word(self, text: str) -> Format:
         """Return the format of a text: a degree has a tint of its own."""

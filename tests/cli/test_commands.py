@@ -174,8 +174,50 @@ def test_show_gives_the_documents_of_one_dossier(
     said = capsys.readouterr().out
 
     assert "立案审批表" in said
-    assert "decision_date" in said
+    assert "当事人：云溪网吧  party_name" in said
+    assert "第2段：“云溪网吧”" in said
+    assert "payment_date" not in said
     assert not (folder / ".casecheck").exists()
+
+
+def test_show_lists_what_is_absent_only_when_asked(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["show", str(folder / "甲 好案卷"), "--all", "--today", "2026-11-23"]) == 0
+    said = capsys.readouterr().out
+
+    assert "缴款日期：无  payment_date" in said
+    assert "加 --all 全部列出" not in said
+
+
+def test_nothing_but_results_is_printed_when_piped(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["scan", str(folder), *TODAY]) == 0
+    said = capfd.readouterr()
+
+    assert (said.err, "\x1b" in said.out, "检查案卷" in said.out) == ("", False, False)
+
+
+def test_rules_are_listed_by_category_with_their_state(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rules", "list", "--profile", "default"]) == 0
+    lines = [line.replace("│", " ").split() for line in capsys.readouterr().out.splitlines()]
+
+    assert lines.index(["期限"]) < lines.index(
+        ["OD001", "超过九十日作出处罚决定", "严重", "8", "启用"]
+    )
+    assert [line[-1].split("：")[0] for line in lines if line and line[0] == "OD019"] == ["未配置"]
+    assert [line[-1].split("：")[0] for line in lines if line and line[0] == "PR013"] == [
+        "部分情形未配置"
+    ]
+
+
+def test_the_examples_are_counted_by_verdict(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rules", "test", "FE013"]) == 0
+
+    assert capsys.readouterr().out == (
+        "无问题 2 个；有问题 2 个；待核对 2 个；不适用 1 个\n规则 1 条，示例 7 个，不符 0 个\n"
+    )
 
 
 def test_selected_rules_are_the_only_ones(folder: Path, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ ENGLISH = re.compile(
     ("arguments", "message"),
     [
         (["report"], "缺少参数 文件夹"),
-        (["repor", "x"], "没有“repor”这个命令"),
+        (["repor", "x"], "没有“repor”这个命令，是否要用：report"),
         (["report", "x", "--nope"], "没有 --nope 这个选项"),
         (["report", "x", "y"], "多余的参数：y"),
         (["report", "x", "--today"], "选项 --today 后面要有一个值"),
@@ -55,6 +55,16 @@ def test_the_help_pages_are_chinese(command: list[str], capsys: pytest.CaptureFi
     assert "用法：casecheck" in page
     assert "显示本说明并退出" in page
     assert ENGLISH.search(page) is None
+    assert [word for word in ("<bool>", "<path>", "<text>", "{") if word in page] == []
+
+
+def test_without_a_command_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([]) == 2
+    said = "".join(capsys.readouterr())
+
+    assert "用法：casecheck" in said
+    assert "explain" in said
+    assert "错误：" not in said
 
 
 def test_a_message_that_is_not_known_stays_as_it_is() -> None:
