@@ -34,10 +34,8 @@ def example_words(example: Example, labels: Labels) -> str:
 def _given(given: Mapping[str, Any], labels: Labels) -> Iterator[str]:
     special: Mapping[str, Callable[[Any], str]] = {
         "documents": lambda types: f"案卷有{_papers(types, labels)}",
-        "other_papers": lambda titles: f"案卷有名称未能识别的文书“{'、'.join(titles)}”",
         "unread_files": lambda unread: "有文件未能读取" if unread else "文件全部能够读取",
         "other_papers": lambda titles: f"另有未归类的文书“{'、'.join(titles)}”",
-        "dossiers": lambda cases: _cases(cases, labels),
     }
     for name, value in given.items():
         if name in special:
