@@ -84,14 +84,14 @@ def _field(field: Field, spec: FieldSpec) -> Json:
 
 def _value(value: Value, spec: FieldSpec) -> Json:
     if isinstance(value, Item):
-        return _item(value, spec)
+        return {name: _part(part) for name, part in value.values.items()}
     if isinstance(value, tuple):
-        return [_value(part, spec) for part in value]
+        return [_row(part, spec) if isinstance(part, Item) else _scalar(part) for part in value]
     return _scalar(value)
 
 
-def _item(item: Item, spec: FieldSpec) -> Json:
-    """Write every part of an item; one that is absent or unreadable is null."""
+def _row(item: Item, spec: FieldSpec) -> Json:
+    """Write every part of an item of a list; one that is absent or unreadable is null."""
     names = dict.fromkeys((*spec.items, *item.values))
     return {name: _part(item.values.get(name)) for name in names}
 

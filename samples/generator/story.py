@@ -92,6 +92,7 @@ class Story:
             self.number("罚告"),
             self.told_served,
             signer=self.party.representative,
+            server="、".join(name for name, _ in self.officers),
         )
 
     @property
@@ -115,6 +116,7 @@ class Story:
             self.number("罚"),
             self.served,
             signer=self.party.representative,
+            server="、".join(name for name, _ in self.officers),
         )
 
     def papers(self) -> dict[str, Paper]:
@@ -147,7 +149,12 @@ class Story:
             )
         if self.closed:
             papers["closing"] = tables.closing(
-                self.number("结"), cause, party, self.closed, f"当事人已缴清罚款{self.amount}元。"
+                self.number("结"),
+                cause,
+                party,
+                self.closed,
+                f"当事人已缴清罚款{self.amount}元。",
+                self.officers,
             )
         return papers
 

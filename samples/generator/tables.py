@@ -5,7 +5,9 @@ from datetime import date
 from samples.generator.case import (
     DEPUTY,
     HEAD,
+    LI,
     SECTION_HEAD,
+    ZHANG,
     Decision,
     Fee,
     Notice,
@@ -408,7 +410,14 @@ def fee_receipt(content: Fee, name: str) -> Paper:
     )
 
 
-def closing(number: str, cause: str, party: Party, day: date, outcome: str) -> Paper:
+def closing(
+    number: str,
+    cause: str,
+    party: Party,
+    day: date,
+    outcome: str,
+    officers: tuple[Officer, ...] = (ZHANG, LI),
+) -> Paper:
     return Paper(
         "18结案审批表",
         (
@@ -417,7 +426,9 @@ def closing(number: str, cause: str, party: Party, day: date, outcome: str) -> P
                 wide("案由", cause),
                 wide("当事人", party.name),
                 wide("执行情况", outcome),
-                wide("承办人意见", signed("建议结案。", "张卫东、李晓燕", day)),
+                wide(
+                    "承办人意见", signed("建议结案。", "、".join(name for name, _ in officers), day)
+                ),
                 wide("负责人意见", signed("同意结案。", HEAD, day)),
             ),
         ),

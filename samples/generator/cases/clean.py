@@ -245,6 +245,7 @@ def karaoke_of_2022() -> Sample:
                 KARAOKE,
                 date(2022, 8, 2),
                 "当事人已于2022年7月28日缴清罚款10000元。",
+                (WANG, ZHAO),
             ),
         ),
     )

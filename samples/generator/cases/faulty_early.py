@@ -1,7 +1,7 @@
 """Dossiers with defects under the old Act: 2014, 2019 and the year of the change, 2021."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from samples.generator import tables
 from samples.generator.case import (
@@ -155,8 +155,15 @@ def unreviewed_of_2019() -> Sample:
         remedies=remedies("三十日", "六个月", body="云溪县人民政府或者清江市文化广电旅游局"),
         closed=date(2019, 10, 10),
     )
+    seen = replace(
+        story.record,
+        start=datetime(2019, 8, 6, 0, 40),
+        end=datetime(2019, 8, 6, 1, 20),
+        shows_id=False,
+    )
     made = replace(
         story.decision,
+        statement="",
         payment=(
             "你单位应当自收到本决定书之日起十日内到云溪农村商业银行城关支行（地址：云溪县文昌路66号）缴纳罚款。"
             "到期不缴纳的，每日按罚款数额的百分之三加处罚款。"
@@ -176,7 +183,7 @@ def unreviewed_of_2019() -> Sample:
             ".docx",
             *spoiled(
                 papers,
-                inspection=tables.inspection(replace(story.record, shows_id=False), CAFE_2019),
+                inspection=tables.inspection(seen, CAFE_2019),
                 notice_service=None,
                 decision_service=tables.service(
                     replace(story.decision_service, signer="", server=""),
@@ -239,7 +246,7 @@ def straddling_2021() -> Sample:
             "事实清楚，证据充分，适用法律正确，程序合法，同意处罚意见。",
         ),
         discussion=tables.discussion(
-            story.cause, date(2021, 11, 8), HEAD, present, "经集体讨论，同意罚款30000元。"
+            story.cause, date(2021, 11, 8), HEAD, present, "经集体讨论，同意罚款20000元。"
         ),
     )
     made = replace(story.decision, statement="当事人未提出陈述、申辩意见，也未要求听证。")

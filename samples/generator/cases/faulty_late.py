@@ -124,7 +124,7 @@ def out_of_the_blue_2025() -> Sample:
         story.record,
         start=datetime(2025, 1, 3, 15, 0),
         end=datetime(2025, 1, 3, 16, 0),
-        facts="根据群众举报的照片，该场所2022年6月2日未悬挂未成年人禁入标志，现场检查时已悬挂。",
+        facts="根据2025年1月2日群众举报的照片，该场所2022年6月2日未悬挂未成年人禁入标志，现场检查时已悬挂。",
     )
     return Sample(
         "2025-006-冰点网络未悬挂标志案",
@@ -143,6 +143,7 @@ def out_of_the_blue_2025() -> Sample:
                     CAFE_2025,
                     story.closed or story.decided,
                     "当事人已于2025年7月10日缴纳罚款8000元，尚有10000元未缴纳。",
+                    story.officers,
                 ),
             )
         },
@@ -192,11 +193,8 @@ def money_of_2026() -> Sample:
         story.decision, facts=None, evidence=None, payment=None, remedies=None, statement=""
     )
     alone = replace(story.interview, officers=(LI,))
-    elsewhere = replace(
-        story.record, start=datetime(2026, 3, 4, 10, 0), end=datetime(2026, 3, 4, 11, 10)
-    )
     receipts = (
-        Receipt("3600260201", "5000.00", date(2026, 4, 2), "云溪县东升商贸有限公司"),
+        Receipt("3600260201", "8000.00", date(2026, 4, 2), "云溪县东升商贸有限公司"),
         Receipt("3600260202", "9000.00", date(2026, 5, 28), CAFE_2026.name, item="加处罚款"),
     )
     papers = spoiled(
@@ -211,7 +209,13 @@ def money_of_2026() -> Sample:
             ),
         ),
         filing=None,
-        inspection=tables.inspection(elsewhere, CAFE_2026),
+        closing=tables.closing(
+            story.number("结"),
+            story.cause,
+            CAFE_2026,
+            date(2026, 6, 12),
+            "当事人已缴纳罚款8000元、加处罚款9000元。",
+        ),
         inquiry=tables.inquiry(alone),
         notice=tables.notice(story.number("罚告"), CAFE_2026, told),
         decision=tables.decision(story.number("罚"), CAFE_2026, made, address=False, agency=""),

@@ -44,6 +44,7 @@ def closed_without_discussion() -> Sample:
         amount="19000.00",
         closed=date(2022, 8, 1),
         officers=(WANG, ZHAO),
+        discretion="裁量理由：当事人一次接纳4名未成年人，情节严重，参照裁量基准从重处罚。",
     )
     made = replace(story.decision, statement="当事人于2022年5月12日提出陈述申辩，认为处罚过重。")
     papers = after(
