@@ -43,6 +43,8 @@ class Classifier:
         if title and title.general:
             unsaid = OTHER if title.odd else title.type
             return Classified(self._by_subject(piece) or unsaid, _shown(title))
+        if title and title.guessed and title.type == OTHER and alone:
+            return self._by_file_name(path) or Classified(OTHER, _shown(title))
         if title:
             return Classified(title.type, _shown(title))
         first = next(_texts(piece.pages), "")[:_LONGEST_TITLE]

@@ -144,7 +144,7 @@ def _title_of(
         if index == len(following) or len(squeezed(following[index].text)) > _LONGEST_PART:
             break
         text += following[index].text
-    return max(found, key=lambda title: len(title.text), default=None)
+    return max(found, key=lambda title: (not title.guessed, len(title.text)), default=None)
 
 
 def _headings(

@@ -25,6 +25,10 @@ _HEADING_PREFIX: Final = re.compile(
     r"(?!.*(?:(?<!关)于|已|向|送达|作出|制作|根据|依据|收到|不服|本机关|本局|我局|你|我|并|签收|所附|以上|上述))"
     r"[\u4e00-\u9fffA-Z×*○()\d]{1,36}"
 )
+_NO_TITLE: Final = re.compile(
+    r"\(?[一二三四五六七八九十\d]{1,3}[)、.]|第[一二三四五六七八九十]+[部章节]"
+    r"|.*(?:(?<!关)于|已|向|作出|根据|依据|收到|不服|本机关|本局|我局|以上|上述|[,。:])"
+)
 _UNDONE: Final = re.compile(r".*(?:不予|撤销|解除|延长|变更|免予|免于|中止|终止|恢复|不|未)$")
 _NUMBER: Final = (
     r"(?:编号|文号|案号|字号|NO\.?|№):?.{0,30}"
@@ -48,7 +52,7 @@ class Title:
 
     `continued`: the line says that the page goes on with an earlier one (续页). `general`: the
     title alone does not tell the type. `before` is what stands before it in the line, `odd` if
-    that is more than an agency's name.
+    that is more than an agency's name. `guessed`: no list has it, it only looks like a title.
     """
 
     type: str
@@ -57,6 +61,7 @@ class Title:
     general: bool = False
     before: str = ""
     odd: bool = False
+    guessed: bool = False
 
     @property
     def start(self) -> int:
@@ -66,7 +71,7 @@ class Title:
     @property
     def weak(self) -> bool:
         """Say whether a section of a report may bear the same words: 法制审核意见, 证据材料."""
-        return bool(_SECTION_LIKE.search(self.text))
+        return self.guessed or bool(_SECTION_LIKE.search(self.text))
 
 
 @lru_cache(maxsize=8192)
@@ -83,6 +88,11 @@ class Titles:
         self._general: set[str] = set()
         self._add(specs)
         self._lengths = sorted({len(title) for title in self._types})
+        self._patterns = [
+            (spec.type, _whole_title(pattern))
+            for spec in sorted(specs, key=lambda spec: spec.order)
+            for pattern in spec.title_patterns
+        ]
 
     def match(self, line: str, *, heading: bool = False) -> Title | None:
         """Return the title that `line` is, with at most an agency before and a number behind it.
@@ -99,11 +109,24 @@ class Titles:
             if _begins(title, heading=heading) and _ends(text, title)
         ]
         best = max(fitting, key=lambda title: len(title.text), default=None)
+        if heading and (best is None or not _PLAIN_PREFIX.fullmatch(best.before)):
+            guess = self._guess(text)
+            best = guess if best is None or (guess and _is_better(guess, best)) else best
         if best is None:
             return None
         rest = text[best.start + len(best.text) :]
         odd = not _PLAIN_PREFIX.fullmatch(best.before)
         return replace(best, continued=bool(_CONTINUED.fullmatch(rest)), odd=odd)
+
+    def _guess(self, text: str) -> Title | None:
+        """Return the title of a paper that is named as papers of its type are."""
+        if _NO_TITLE.match(text):
+            return None
+        for type_, pattern in self._patterns:
+            found = pattern.fullmatch(text)
+            if found and not _UNDONE.fullmatch(found["before"]):
+                return Title(type_, found["title"], before=found["before"], guessed=True)
+        return None
 
     def _add(self, specs: Sequence[DocumentSpec]) -> None:
         for spec in specs:
@@ -120,6 +143,16 @@ class Titles:
                 if len(title) == length and title in self._types:
                     general = title in self._general
                     yield Title(self._types[title], title, general=general, before=text[:start])
+
+
+def _whole_title(pattern: str) -> re.Pattern[str]:
+    agency = rf"(?:{_AGENCY}(?![罚理]))?"
+    return re.compile(rf"(?P<before>{agency})(?P<title>{pattern})(?:{_SUFFIX.pattern})")
+
+
+def _is_better(guess: Title, known: Title) -> bool:
+    """Say whether a guess tells more than a title of the lists that holds but a part of it."""
+    return guess.type == known.type or (known.general and guess.type != "other")
 
 
 def _begins(title: Title, *, heading: bool) -> bool:

@@ -63,7 +63,8 @@ class DocumentSpec:
     `order` is its place in a well-kept dossier. `titles` are compared without blanks. `labels` are
     further labels that forms carry: no field is read from them, but a value ends where one begins.
     `general_titles` are shared by several papers (审批表): what the form is about, one of the
-    `subjects`, tells which paper it is; when it does not, it is this one.
+    `subjects`, tells which paper it is; when it does not, it is this one. `title_patterns` are
+    regular expressions for titles that no list foresees.
     """
 
     type: str
@@ -75,3 +76,4 @@ class DocumentSpec:
     labels: tuple[str, ...] = ()
     general_titles: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
+    title_patterns: tuple[str, ...] = ()

@@ -393,3 +393,49 @@ def test_a_line_that_stands_out_may_say_more_than_the_title(
     file = a_file(word_page(paragraph(line, centred=True), paragraph("正文")), path="1.docx")
 
     assert types([file], specs) == [type_]
+
+
+@pytest.mark.parametrize(
+    ("line", "type_", "title"),
+    [
+        ("违法线索举报受理单", "case_source", "违法线索举报受理单"),
+        ("南浦市文化局合法性审查意见", "legal_review_opinion", "合法性审查意见"),
+        ("重大行政决定合法性审核表", "legal_review_opinion", "合法性审核表"),
+        ("案件集体审议纪要", "collective_discussion", "案件集体审议纪要"),
+        ("局务会研究审议记录", "collective_discussion", "局务会研究审议记录"),
+        ("特快专递送达回执", "service_receipt", "特快专递送达回执"),
+        (
+            "南浦市市场监督管理局行政处罚信息公示登记表",
+            "publication_record",
+            "行政处罚信息公示登记表",
+        ),
+        ("行政处罚立案登记呈批表", "filing_approval", "行政处罚立案登记呈批表"),
+        ("涉案场地使用情况说明", "other", "涉案场地使用情况说明"),
+    ],
+)
+def test_a_title_that_no_list_has_is_known_by_its_words(
+    line: str, type_: str, title: str, specs: tuple[DocumentSpec, ...]
+) -> None:
+    page = word_page(
+        paragraph("南浦市文化局", centred=True), paragraph(line, centred=True), paragraph("正文。")
+    )
+    file = a_file(
+        word_page(paragraph("立案审批表", centred=True), table(("案由", "无证经营"))),
+        page,
+        path="全卷.docx",
+    )
+    papers = to_dossier("case", [file], specs).documents
+    assert [(one.type, one.title) for one in papers[1:]] == [(type_, title)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["（二）现场勘验记录", "一、证据清单", "本局于五月一日送达告知书", "续表", "处理结果"],
+)
+def test_a_heading_of_a_part_begins_no_paper(line: str, specs: tuple[DocumentSpec, ...]) -> None:
+    file = a_file(
+        word_page(paragraph("案件调查终结报告", centred=True), paragraph("一、当事人。")),
+        word_page(paragraph(line, centred=True), paragraph("正文。"), number=2),
+        path="全卷.docx",
+    )
+    assert types([file], specs) == ["investigation_report"]

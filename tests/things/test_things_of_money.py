@@ -1,6 +1,7 @@
 """Receipts, payment and charges: what the bureau took, and what was only the party's business."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -293,3 +294,11 @@ def test_a_written_receipt_tells_who_hands_over_what(
     assert [(one.values["payer"], one.values["item"]) for one in fees if isinstance(one, Item)] == [
         (payer, item)
     ]
+
+
+def test_a_notice_to_pay_is_no_payment(read: Read) -> None:
+    notice = replace(
+        paper("payment_receipt", "缴款通知\n请于2023年6月4日前缴纳罚款9000元。"), title="缴款通知"
+    )
+    receipt = paper("payment_receipt", "票据号码：00123456\n金额：9000元", id="d2")
+    assert read(notice, receipt).value("payment_amount") == Decimal(9000)

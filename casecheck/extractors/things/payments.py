@@ -32,7 +32,7 @@ _TOTAL = re.compile(r"(?:共|合计|总计)[^,。;\d]{0,8}$")
 
 def extract_payments(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate, ...]:
     """Read receipts, payment, collector and surcharge, and what explains them."""
-    receipts = list(of_types(papers, "payment_receipt"))
+    receipts = [one for one in of_types(papers, "payment_receipt") if _proves(one, wording)]
     items = [receipt_of(paper, wording) for paper in receipts]
     return (
         *_of_receipts(items),
@@ -41,6 +41,14 @@ def extract_payments(papers: Sequence[Paper], wording: Wording) -> tuple[Candida
         *_surcharge(papers, wording),
         *_flags(papers, wording),
     )
+
+
+def _proves(paper: Paper, wording: Wording) -> bool:
+    """Say whether a paper proves a payment; a notice to pay needs the number of a receipt."""
+    if "通知" not in paper.source.document.title:
+        return True
+    number = Form.of(paper, wording.labels).text("receipt_number")
+    return bool(number and re.search(r"\d{5}", number.value or ""))
 
 
 def _of_receipts(items: list[Item]) -> Iterator[Candidate]:
