@@ -35,6 +35,7 @@ def _given(given: Mapping[str, Any], labels: Labels) -> Iterator[str]:
     special: Mapping[str, Callable[[Any], str]] = {
         "documents": lambda types: f"案卷有{_papers(types, labels)}",
         "unread_files": lambda unread: "有文件未能读取" if unread else "文件全部能够读取",
+        "dossiers": lambda cases: _cases(cases, labels),
         "other_papers": lambda titles: f"另有未归类的文书“{'、'.join(titles)}”",
     }
     for name, value in given.items():

@@ -66,10 +66,11 @@ def _width(title: str) -> float:
 
 
 def _problems(report: Report) -> list[list[Cell]]:
-    return [
+    found: list[list[Cell]] = [
         [row.dossier or "（不属于任何案卷）", row.file, row.reason, row.message]
         for row in problem_rows(report)
     ]
+    return found or [[None, "全部文件均已读取", None, None]]
 
 
 def _defect(number: int, row: DefectRow) -> list[Cell]:
