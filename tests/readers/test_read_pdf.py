@@ -138,6 +138,29 @@ def test_a_turned_page_gives_the_same_blocks_in_the_same_places(tmp_path: Path, 
         assert two.place.bbox == pytest.approx(one.place.bbox, abs=0.1)
 
 
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_whose_text_runs_another_way_is_read_as_its_text_runs(
+    tmp_path: Path, turn: int
+) -> None:
+    with pikepdf.open(io.BytesIO(turned(pdf(form), turn))) as opened:
+        del opened.pages[0].Rotate
+        out = io.BytesIO()
+        opened.save(out)
+    straight, other = page(tmp_path, pdf(form)), page(tmp_path, out.getvalue())
+    assert (other.width, other.height) == (straight.width, straight.height)
+    assert [shape(block) for block in other.blocks] == [shape(block) for block in straight.blocks]
+
+
+def test_a_note_along_the_margin_does_not_turn_the_page(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 700, "当事人未经许可擅自从事经营活动，违反了有关规定。")
+        canvas.translate(40, 100)
+        canvas.rotate(90)
+        canvas.drawString(0, 0, "装订线内不得书写内容请勿折叠装订线内")
+
+    assert lines(tmp_path, draw) == ["当事人未经许可擅自从事经营活动，违反了有关规定。"]
+
+
 def test_cells_are_on_a_grid_and_hold_their_text_alone(tmp_path: Path) -> None:
     blocks = page(tmp_path, pdf(form)).blocks
     (table,) = (block for block in blocks if isinstance(block, Table))

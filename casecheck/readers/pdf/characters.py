@@ -2,6 +2,7 @@
 
 import ctypes
 import math
+from collections import Counter
 from functools import cache
 
 import pypdfium2
@@ -23,20 +24,25 @@ _AT_ORIGIN = 0.001
 class _Style:
     """What the characters of one text object share: size, direction, weight."""
 
-    __slots__ = ("bold", "nearest", "size", "upright")
+    __slots__ = ("bold", "nearest", "size", "turns")
 
-    def __init__(self, size: float, *, upright: bool, bold: bool) -> None:
+    def __init__(self, size: float, *, turns: int | None, bold: bool) -> None:
         self.size = size
         self.nearest = _AT_ORIGIN * size
-        self.upright = upright
+        self.turns = turns
         self.bold = bold
 
 
 class CharacterReader:
-    """Reads the characters of one page."""
+    """Reads the characters of one page.
+
+    `turns` counts them by the quarter turns of the page that would set them upright (None: no
+    such turn).
+    """
 
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
+        self.turns: Counter[int | None] = Counter()
         self._bold_fonts: dict[int, bool] = {}
         self._matrix = raw.FS_MATRIX()
 
@@ -60,7 +66,8 @@ class CharacterReader:
             if not char:
                 continue
             style = styles.get(owner) or styles.setdefault(owner, self._style(text, index, owner))
-            if style.upright:
+            self.turns[style.turns] += 1
+            if style.turns == 0:
                 is_advance = abs(left - x0) <= style.nearest
                 x1 = right if is_advance else max(right, x0 + width_of(char, style.size))
                 glyphs.append(Glyph(char, x0, x1, baseline, style.size, style.bold))
@@ -82,7 +89,7 @@ class CharacterReader:
         size = raw.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d)
         return _Style(
             abs(size),
-            upright=self._frame.reads_rightwards(matrix.a, matrix.b),
+            turns=self._frame.turns_to_read(matrix.a, matrix.b),
             bold=self._is_bold(font_of(owner)),
         )
 

@@ -1,7 +1,7 @@
 """From a PDF's own coordinates to points from the top left corner of the page as it is shown."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _QUARTER = 4
 _STRAIGHT = 0.02
@@ -66,5 +66,13 @@ class Frame:
         along, across = ((a, b), (-b, a), (-a, -b), (b, -a))[-self.turns % _QUARTER]
         return along > 0 and abs(across) <= _STRAIGHT * along
 
-    def holds(self, x: float, y: float) -> bool:
-        return 0 <= x <= self.width and 0 <= y <= self.height
+    def turned(self, turns: int) -> "Frame":
+        """Return the same page turned further by quarter turns."""
+        return replace(self, turns=(self.turns + turns) % _QUARTER)
+
+    def turns_to_read(self, a: float, b: float) -> int | None:
+        """Return the quarter turns after which text of a direction is upright, None if slanting."""
+        for turns in range(_QUARTER):
+            if self.turned(turns).reads_rightwards(a, b):
+                return turns
+        return None

@@ -1,6 +1,7 @@
 """pdfium: the characters, ruling lines and pictures of a page."""
 
 import ctypes
+from collections import Counter
 from collections.abc import Iterator
 from typing import Self
 
@@ -16,6 +17,7 @@ from casecheck.readers.pdf.widgets import filled_in
 from casecheck.readers.trouble import ReadError
 
 _WRONG_PASSWORD = 4
+_FEWEST_TURNED = 20
 
 
 class PdfiumFile:
@@ -51,7 +53,12 @@ class PdfiumFile:
     def _read(self, page: pypdfium2.PdfPage, number: int) -> Drawing:
         left, bottom, right, top = page.get_bbox()
         frame = Frame(left, bottom, right, top, page.get_rotation() // 90 % 4)
-        glyphs = CharacterReader(frame).read(page)
+        reader = CharacterReader(frame)
+        glyphs = reader.read(page)
+        turns = _turns_of_most(reader.turns)
+        if turns:
+            frame = frame.turned(turns)
+            glyphs = CharacterReader(frame).read(page)
         glyphs += filled_in(page, self._document.formenv, frame)
         paths = PathReader(frame)
         paths.read(_objects(page.raw))
@@ -65,6 +72,14 @@ class PdfiumFile:
             paths.picture_area / area if area else 0,
             paths.shapes,
         )
+
+
+def _turns_of_most(characters: Counter[int | None]) -> int:
+    """Return how to turn a page whose text runs up, down or upside down, as a scanner leaves it."""
+    for turns, count in characters.items():
+        if turns and count >= _FEWEST_TURNED and count * 2 > characters.total():
+            return turns
+    return 0
 
 
 def _refused(error: pypdfium2.PdfiumError) -> ReadError:
