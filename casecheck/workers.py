@@ -1,5 +1,6 @@
 """Judge dossiers in parallel; one that breaks its worker never takes the others along."""
 
+import sys
 import traceback
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -90,7 +91,9 @@ def log_fault(place: Place, where: str, error: Exception) -> None:
 
 
 def _pool(processes: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
+    """Return workers; a fork has the rule base already, but is safe on Linux only."""
+    start = "fork" if sys.platform == "linux" else "spawn"
+    return ProcessPoolExecutor(processes, mp_context=get_context(start))
 
 
 def _judge(job: Job, place: Place, setup: Setup) -> DossierResult:
