@@ -33,6 +33,14 @@ class Judgement:
     unset: Mapping[str, tuple[str, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The programs about one kind of thing, for both evaluators."""
+
+    programs: tuple[Program, ...]
+    durable: DurableRules | None
+
+
 class Bench:
     """The rules of a rule base, compiled once for both evaluators.
 
@@ -44,10 +52,10 @@ class Bench:
         self._derivations = rulebase.derivations
         self._programs = {rule.id: rule_program(rule, rulebase.instruments) for rule in self._rules}
         self._conclusions = {item.id: derivation_program(item) for item in self._derivations}
-        self._durable = {
-            id(group): DurableRules(compile_programs(group.values()))
+        self._named = {name: program.facts_in_order for name, program in self._programs.items()}
+        self._by_subject = {
+            id(group): _by_subject(group.values(), with_durable=with_durable)
             for group in (self._programs, self._conclusions)
-            if with_durable
         }
 
     def judge(
@@ -81,11 +89,10 @@ class Bench:
             return RuleOutcome(
                 rule.id, rule.about, sheet.subject, Verdict.NOT_APPLICABLE, unset=missing
             )
-        program = self._programs[rule.id]
-        outcome = outcome_of(program, fired, sheet)
-        if outcome.verdict in (Verdict.VIOLATED, Verdict.UNDETERMINED):
+        outcome = outcome_of(self._programs[rule.id], fired, sheet)
+        if not left_out or outcome.verdict in (Verdict.VIOLATED, Verdict.UNDETERMINED):
             return outcome
-        carried = (name for fact in program.facts_in_order for name in left_out.get(fact, ()))
+        carried = (name for fact in self._named[rule.id] for name in left_out.get(fact, ()))
         return replace(outcome, unset=tuple(dict.fromkeys(carried)))
 
     def _with_conclusions(
@@ -117,16 +124,26 @@ class Bench:
         return own
 
     def _fired(self, programs: Mapping[str, Program], sheet: FactSheet) -> frozenset[str]:
+        asked = self._by_subject[id(programs)].get(sheet.about)
+        if asked is None:
+            return frozenset()
         plain = frozenset(
-            signal
-            for program in programs.values()
-            if program.about == sheet.about
-            for signal in signals(program, sheet)
+            signal for program in asked.programs for signal in signals(program, sheet)
         )
-        durable = self._durable.get(id(programs))
-        if durable is not None:
-            refuse_difference(plain, durable.fire(sheet), programs.values(), sheet)
+        if asked.durable is not None:
+            refuse_difference(plain, asked.durable.fire(sheet), asked.programs, sheet)
         return plain
+
+
+def _by_subject(programs: Iterable[Program], *, with_durable: bool) -> dict[str, _Asked]:
+    """Part programs by what they are about, so that a sheet meets no others."""
+    parted: dict[str, list[Program]] = {}
+    for program in programs:
+        parted.setdefault(program.about, []).append(program)
+    return {
+        about: _Asked(tuple(mine), DurableRules(compile_programs(mine)) if with_durable else None)
+        for about, mine in parted.items()
+    }
 
 
 def refuse_difference(

@@ -96,16 +96,28 @@ def compile_programs(programs: Iterable[Program]) -> Compiled:
     return Compiled(tuple(rulesets), {name: frozenset(of) for name, of in parts.items()})
 
 
-def encode(sheet: FactSheet, names: Iterable[str]) -> dict[str, int | str]:
-    """Return the flat fact of a sheet for a ruleset that names these facts and pairs."""
-    flat: dict[str, int | str] = dict(ALWAYS)
+Flat = dict[str, int | str]
+
+
+def encode(sheet: FactSheet, names: Iterable[str], known: dict[str, Flat] | None = None) -> Flat:
+    """Return the flat fact of a sheet for a ruleset that names these facts and pairs.
+
+    `known` keeps the keys of each name, for the next ruleset that the same sheet is put to.
+    """
+    kept: dict[str, Flat] = {} if known is None else known
+    flat: Flat = dict(ALWAYS)
     for name in names:
-        left, versus, right = name.partition(_VERSUS)
-        if versus:
-            flat |= _encoded_pair(name, sheet.fact(left), sheet.fact(right))
-        else:
-            flat |= _encoded(name, sheet.fact(name))
+        if name not in kept:
+            kept[name] = _keys_of(name, sheet)
+        flat |= kept[name]
     return flat
+
+
+def _keys_of(name: str, sheet: FactSheet) -> Flat:
+    left, versus, right = name.partition(_VERSUS)
+    if versus:
+        return _encoded_pair(name, sheet.fact(left), sheet.fact(right))
+    return _encoded(name, sheet.fact(name))
 
 
 def _encoded(name: str, fact: Fact) -> dict[str, int | str]:

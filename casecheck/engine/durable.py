@@ -13,7 +13,7 @@ from functools import cache
 from importlib.util import find_spec
 from typing import Any, Final
 
-from casecheck.engine.compile import ALWAYS, CATCH_ALL, Compiled, Ruleset, encode
+from casecheck.engine.compile import ALWAYS, CATCH_ALL, Compiled, Flat, Ruleset, encode
 from casecheck.errors import EngineError
 from casecheck.model.fact import FactSheet
 
@@ -51,8 +51,9 @@ class DurableRules:
         """Return the signals that a sheet gives."""
         with _LOCK:
             self._fired.clear()
+            known: dict[str, Flat] = {}
             for name, ruleset in self._rulesets.items():
-                self._put(name, encode(sheet, ruleset.facts))
+                self._put(name, encode(sheet, ruleset.facts, known))
             return self._compiled.signals(frozenset(self._fired))
 
     def _definition(self, ruleset: Ruleset) -> dict[str, object]:

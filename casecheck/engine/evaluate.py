@@ -3,12 +3,13 @@
 import operator as python
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final
 
-from casecheck.engine.program import CERTAIN, Program
-from casecheck.engine.values import is_number, plain_value
+from casecheck.engine.program import CERTAIN, SCOPE, Program
+from casecheck.engine.values import plain_value
 from casecheck.model.fact import Fact, FactSheet, FactState, FactValue
 from casecheck.model.rule import AllOf, Compare, Condition, FactName, Operator
 
@@ -47,17 +48,37 @@ _ORDER: Final[Mapping[Operator, Callable[[Any, Any], bool]]] = {
     Operator.BEFORE: python.lt,
 }
 _NOT_READ: Final = (FactState.UNREADABLE, FactState.UNKNOWN)
+_OF_DAYS: Final = (Operator.AFTER, Operator.BEFORE)
+_SORTS: Final = {int: "number", Decimal: "number", date: "day", datetime: "day"}
 
 
 def signals(program: Program, sheet: FactSheet) -> frozenset[str]:
     """Return the signals of a program that a sheet gives, as durable-rules would fire them."""
-    answers = {name: trace(asked, sheet).answer for name, asked in program.questions.items()}
+    asked = program.questions
+    if SCOPE in asked and answer_to(asked[SCOPE], sheet) is Answer.NO:
+        return frozenset()  # every question of a rule begins with its scope
+    answers = {name: answer_to(question, sheet) for name, question in asked.items()}
     return frozenset(
         signal_name(program.id, question, kind)
         for question, kind in program.signals
         if answers[question] is Answer.YES
         or (kind != CERTAIN and answers[question] is Answer.UNKNOWN)
     )
+
+
+def answer_to(condition: Condition, sheet: FactSheet) -> Answer:
+    """Return the answer to a condition, as `trace` does, but stop where it is clear."""
+    if isinstance(condition, Compare):
+        return _compare(condition, sheet)
+    all_of = isinstance(condition, AllOf)
+    decisive, answer = (Answer.NO, Answer.YES) if all_of else (Answer.YES, Answer.NO)
+    for part in condition.conditions:
+        found = answer_to(part, sheet)
+        if found is decisive:
+            return decisive
+        if found is Answer.UNKNOWN:
+            answer = Answer.UNKNOWN
+    return answer
 
 
 def signal_name(program_id: str, question: str, kind: str) -> str:
@@ -127,14 +148,13 @@ def _same(value: object, other: object) -> bool:
 
 def _ordered(operator: Operator, value: object, other: object) -> bool:
     """Compare what has an order: numbers with numbers, days with days; nothing else."""
-    sorts = {"day"} if operator in (Operator.AFTER, Operator.BEFORE) else {"day", "number"}
-    return _sort(value) in sorts and _sort(value) == _sort(other) and _ORDER[operator](value, other)
+    sort = _sort(value)
+    ordered = sort == "day" or (sort == "number" and operator not in _OF_DAYS)
+    return ordered and sort == _sort(other) and _ORDER[operator](value, other)
 
 
 def _sort(value: object) -> str:
-    if is_number(value):
-        return "number"
-    return "day" if isinstance(value, date) else type(value).__name__
+    return _SORTS.get(type(value)) or type(value).__name__
 
 
 def _answer(*, holds: bool) -> Answer:

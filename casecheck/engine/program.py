@@ -20,6 +20,7 @@ from casecheck.model.rule import (
 
 CERTAIN = "!"
 POSSIBLE = "?"
+SCOPE = "scope"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,8 @@ class Program:
 def rule_program(rule: Rule, instruments: Mapping[str, Instrument]) -> Program:
     """Return the questions of a rule; that its law is in force belongs to its scope."""
     scope = AllOf((*_in_force(rule, instruments), *rule.scope.conditions))
-    questions = {"scope": scope}
-    signals = [("scope", POSSIBLE)]
+    questions = {SCOPE: scope}
+    signals = [(SCOPE, POSSIBLE)]
     if rule.breach.conditions:
         questions["breach"] = AllOf((scope, rule.breach))
         signals += [("breach", CERTAIN), ("breach", POSSIBLE)]

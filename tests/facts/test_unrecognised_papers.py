@@ -1,6 +1,7 @@
 """A paper whose title no type knows may be the one that is missed."""
 
 from case_builders import fact
+
 from casecheck.facts.view import CaseView
 
 
