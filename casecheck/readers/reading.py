@@ -10,7 +10,7 @@ from casecheck.readers.pdf import Engine, read_pdf
 from casecheck.readers.trouble import ReadError, problem
 from casecheck.readers.word import read_word
 
-READER_VERSION = "1"
+READER_VERSION = "2"
 
 _UNSUPPORTED = {
     Kind.XLSX: "是电子表格，不能作为文书读取",

@@ -279,7 +279,10 @@ def test_text_outside_the_crop_box_is_not_read(tmp_path: Path) -> None:
     assert line.place.bbox[0] == pytest.approx(22, abs=0.1)
 
 
-def test_what_was_filled_into_form_fields_is_read_in_its_place(tmp_path: Path) -> None:
+@pytest.mark.parametrize("engine", Engine)
+def test_what_was_filled_into_form_fields_is_read_in_its_place(
+    tmp_path: Path, engine: Engine
+) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.drawString(72, 705, "name:")
         canvas.acroForm.textfield(name="n", value="Zhang San", x=120, y=700, width=150, height=20)
@@ -288,10 +291,19 @@ def test_what_was_filled_into_form_fields_is_read_in_its_place(tmp_path: Path) -
         canvas.acroForm.checkbox(name="b", checked=False, x=172, y=660, size=14)
         canvas.drawString(190, 662, "no")
 
-    assert [text.split() for text in lines(tmp_path, draw)] == [
+    found = read(tmp_path, pdf(draw), engine)
+    assert found.problems == ()
+    texts = [block.text for block in found.pages[0].blocks if isinstance(block, TextLine)]
+    assert [text.split() for text in texts] == [
         ["name:", "Zhang", "San"],
         ["☑", "yes", "□", "no"],
     ]
+
+
+@pytest.mark.parametrize("engine", Engine)
+def test_a_blank_page_is_no_problem(tmp_path: Path, engine: Engine) -> None:
+    found = read(tmp_path, pdf(lambda _: None), engine)
+    assert (found.problems, [page.blocks for page in found.pages]) == ((), [()])
 
 
 def test_pages_without_text_are_named_as_scans(tmp_path: Path) -> None:

@@ -118,6 +118,8 @@ def _troubles_of(drawing: Drawing, limits: Limits) -> Iterator[tuple[ProblemCode
         yield ProblemCode.SCANNED, "是扫描图片，没有文字层"
     elif not written and (drawing.picture_share or drawing.shapes > _MANY_SHAPES):
         yield ProblemCode.SCANNED, "只有图形，没有文字"
+    elif not written and drawing.unread:
+        yield ProblemCode.DAMAGED, "有内容，但是没有读出文字"
     if written.count(UNREADABLE) > _GARBLED_SHARE * len(written):
         yield ProblemCode.GARBLED_FONT, "的字体缺少文字编码，读出的是乱码"
     if len(drawing.rulings) > limits.lines_on_page:

@@ -52,7 +52,10 @@ class Ruling(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """All that was found on a page. `picture_share` is the largest picture's share of the page."""
+    """All that was found on a page. `picture_share` is the largest picture's share of the page.
+
+    `unread` says that the page asks for text or forms to be drawn, of which nothing was found.
+    """
 
     number: int
     width: float
@@ -61,6 +64,7 @@ class Drawing:
     rulings: tuple[Ruling, ...]
     picture_share: float = 0.0
     shapes: int = 0
+    unread: bool = False
 
 
 def width_of(char: str, size: float) -> float:

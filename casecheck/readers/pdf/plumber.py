@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
@@ -12,10 +13,12 @@ from pdfplumber.table import TableFinder
 
 from casecheck.model.place import BBox
 from casecheck.readers.pdf.glyphs import DESCENT, UNREADABLE, Drawing, Glyph, Ruling
+from casecheck.readers.pdf.plumber_fields import filled_in
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
 _UPRIGHT = 0.01
+_DRAWS = re.compile(rb"(?:\)|\]|>|\s)(?:Tj|TJ|Do)(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +68,21 @@ def drawings(data: bytes, wanted: frozenset[int] | None, most_pages: int) -> Ite
 def _drawing(page: PlumberPage) -> Drawing:
     width, height = float(page.width), float(page.height)
     chars = page.dedupe_chars().chars
-    glyphs = tuple(_glyph(char) for char in chars if _is_shown(char, width, height))
+    shown = [_glyph(char) for char in chars if _is_shown(char, width, height)]
+    glyphs = (*shown, *filled_in(page))
     rulings = tuple(
         Ruling(edge["x0"], edge["top"], edge["x1"], edge["bottom"]) for edge in page.edges
     )
     areas = [image["width"] * image["height"] for image in page.images]
     share = max(areas, default=0) / (width * height) if width * height else 0
-    return Drawing(page.page_number, width, height, glyphs, rulings, share, len(page.curves))
+    unread = not page.objects and _asks_for_drawing(page)
+    shapes = len(page.curves)
+    return Drawing(page.page_number, width, height, glyphs, rulings, share, shapes, unread)
+
+
+def _asks_for_drawing(page: PlumberPage) -> bool:
+    """Tell whether the page has text or forms to be drawn: pdfminer leaves out what it cannot."""
+    return any(_DRAWS.search(stream.get_data()) for stream in page.page_obj.contents)
 
 
 def _is_shown(char: dict[str, Any], width: float, height: float) -> bool:

@@ -12,7 +12,7 @@ from casecheck.readers.pdf.glyphs import ASCENT, DESCENT, Glyph, width_of
 _LARGEST = 12.0
 _LINE_HEIGHT = 1.2
 _OF_HEIGHT = 0.8
-_HIDDEN_FLAGS = 0x02 | 0x20  # Hidden, NoView
+HIDDEN_FLAGS = 0x02 | 0x20  # Hidden, NoView
 _BOXES = frozenset({raw.FPDF_FORMFIELD_CHECKBOX, raw.FPDF_FORMFIELD_RADIOBUTTON})
 _WITH_TEXT = frozenset(
     {raw.FPDF_FORMFIELD_TEXTFIELD, raw.FPDF_FORMFIELD_COMBOBOX, raw.FPDF_FORMFIELD_LISTBOX}
@@ -31,14 +31,14 @@ def filled_in(
         try:
             text = _shown_text(annotation, form)
             if text:
-                glyphs += _written_in(text, _box(annotation, frame))
+                glyphs += written_in(text, _box(annotation, frame))
         finally:
             raw.FPDFPage_CloseAnnot(annotation)
     return glyphs
 
 
 def _shown_text(annotation: ctypes.c_void_p, form: pypdfium2.PdfFormEnv | None) -> str:
-    if raw.FPDFAnnot_GetFlags(annotation) & _HIDDEN_FLAGS:
+    if raw.FPDFAnnot_GetFlags(annotation) & HIDDEN_FLAGS:
         return ""
     kind = raw.FPDFAnnot_GetSubtype(annotation)
     if kind == raw.FPDF_ANNOT_FREETEXT:
@@ -71,7 +71,7 @@ def _box(annotation: ctypes.c_void_p, frame: Frame) -> tuple[float, float, float
     return frame.box(rect.left, rect.bottom, rect.right, rect.top)
 
 
-def _written_in(text: str, box: tuple[float, float, float, float]) -> Iterator[Glyph]:
+def written_in(text: str, box: tuple[float, float, float, float]) -> Iterator[Glyph]:
     """Set the text into its box: one line in the middle of a low box, several from the top."""
     x0, top, x1, bottom = box
     size = min(_LARGEST, (bottom - top) * _OF_HEIGHT) or _LARGEST
