@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from rich.console import Console, ConsoleRenderable, Group
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -18,8 +19,10 @@ from casecheck.reports.rows import (
     unset_rows,
 )
 from casecheck.reports.words import SEVERITIES
+from casecheck.reports.wrap import wrapped
 
 _PIPE_WIDTH: Final = 160
+_INDENT: Final = 2
 
 
 def print_table(report: Report, console: Console) -> None:
@@ -33,7 +36,7 @@ def print_dossiers(report: Report, console: Console) -> None:
     """Print a line for each dossier, and what was left out."""
     if not console.is_terminal:
         console.width = max(console.width, _PIPE_WIDTH)
-    console.print(Group(_dossiers(report), *_foot(report)))
+    console.print(Group(_dossiers(report), *_foot(report, console.width)))
 
 
 def print_summary(report: Report, console: Console) -> None:
@@ -43,21 +46,25 @@ def print_summary(report: Report, console: Console) -> None:
 
 def as_table(report: Report, width: int) -> ConsoleRenderable:
     """Return the defects, as a table where there is room and else one below the other."""
-    return Group(*defect_list(defect_rows(report), width), *_foot(report))
+    return Group(*defect_list(defect_rows(report), width), *_foot(report, width))
 
 
-def _foot(report: Report) -> Iterator[ConsoleRenderable]:
+def _foot(report: Report, width: int) -> Iterator[ConsoleRenderable]:
     yield _summary(report)
     problems = problem_rows(report)
     if problems:
         yield Text(f"\n未能读取的文件（{len(problems)}）：", style="bold")
-        yield from (Text(f"  （{row.reason}）{row.message}") for row in problems)
+        yield from (_below(f"（{row.reason}）{row.message}", width) for row in problems)
     unset = unset_rows(report)
     if unset:
         yield Text(
             f"\n因配置未设置，未作判断或者部分情形未作判断的规则（{len(unset)}）：", style="bold"
         )
-        yield from (Text(f"  {rule}：需设置{settings}") for rule, settings in unset)
+        yield from (_below(f"{rule}：需设置{settings}", width) for rule, settings in unset)
+
+
+def _below(text: str, width: int) -> Padding:
+    return Padding(Text(wrapped(text, width - _INDENT)), (0, 0, 0, _INDENT))
 
 
 def _dossiers(report: Report) -> Table:
