@@ -19,6 +19,7 @@ LACKING_FACTS: Final = (
     "papers_not_served",
     "receipts_lacking",
     "filing_lacking",
+    "unpaid_in_words",
     "data_that_differ",
     "heavier_than_notice",
     "litigation_told_words",
@@ -58,6 +59,7 @@ def lacking_facts(view: CaseView, facts: Facts, context: Context) -> Facts:
         "papers_not_served": _not_served(facts),
         "receipts_lacking": _receipts_lacking(facts),
         "filing_lacking": _filing_lacking(facts),
+        "unpaid_in_words": _unpaid(facts),
         "data_that_differ": _named(facts, _DIFFERENCES, is_true),
         "heavier_than_notice": _heavier(view, facts, context),
         "litigation_told_words": _period(facts, "litigation"),
@@ -136,6 +138,13 @@ def _receipts_lacking(facts: Facts) -> Fact:
         return known("案卷没有罚没票据")
     copies = facts.get("only_uncertified_copies", ABSENT)
     return known("罚没票据只有未经核对的复印件", copies) if is_true(copies) else ABSENT
+
+
+def _unpaid(facts: Facts) -> Fact:
+    """Tell that the papers call the money unpaid, where no payment was read."""
+    stated = facts.get("unpaid_stated", ABSENT)
+    paid = facts.get("amount_paid", ABSENT).state is not FactState.ABSENT
+    return known("结案文书称尚未缴清", stated) if is_true(stated) and not paid else ABSENT
 
 
 def _filing_lacking(facts: Facts) -> Fact:
