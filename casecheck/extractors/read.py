@@ -28,6 +28,7 @@ _SEAL = re.compile(
 )
 _INTEGER = re.compile(r"[0-9]{1,6}|[〇零一二两三四五六七八九十百千廿卅]{1,8}")
 _LONGEST_TEXT = 400
+_HEAD = re.compile(r"[,，。;；]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,8 @@ def _text(region: Region, locator: Locator, _: FieldSpec) -> Reading:
     if locator.take == "name":
         name = re.search(r"[\u3400-\u9fff·•＊*×某]{2,4}(?![\u3400-\u9fff])", text[start:end])
         return Reading(name.group(), start + name.start(), start + name.end()) if name else BLANK
+    if locator.take == "head":
+        end = start + len(_HEAD.split(text[start:end], maxsplit=1)[0])
     end = min(end, start + _LONGEST_TEXT)
     return Reading(_joined(text[start:end]), start, end)
 

@@ -115,3 +115,9 @@ def test_a_second_pair_without_a_colon_stands_after_a_wide_gap() -> None:
     cover = document("other", "立案日期  2022年1月4日    结案日期  2022年4月3日")
 
     assert value(cover, Locator(labels=("结案日期",)), "date") == date(2022, 4, 3)
+
+
+def test_a_name_ends_where_particulars_follow() -> None:
+    locator = Locator(labels=("当事人",), take="head")
+    for words in ("当事人 某某网吧，个体工商户，住所城东", "当事人：某某网吧；经营者：陆某"):
+        assert value(document("decision", words), locator) == "某某网吧"

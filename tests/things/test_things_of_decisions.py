@@ -402,3 +402,21 @@ def test_a_decision_states_where_the_party_is_and_not_only_a_law_or_a_bank(
 )
 def test_reasons_are_told_in_the_words_of_the_paper(read: Read, *, words: str, notes: str) -> None:
     assert read(paper("decision", words)).value("discretion_notes") == notes
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "我局打算依照该条例第三十一条第（二）项，对你店给予警告，罚款20000元。",
+        "本机关准备给予你店警告、罚款20000元的行政处罚。",
+        "依据上述条例，对你店给予警告，并处罚款20000元。",
+        "拟按照该条例第三十一条，处以警告、罚款20000元。",
+    ],
+)
+def test_a_notice_may_propose_in_plain_words(read: Read, *, words: str) -> None:
+    notice = paper(
+        "penalty_notice", f"你店的行为违反《印刷业管理条例》第三条。{words}\n你有权陈述。"
+    )
+    got = read(notice)
+    assert got.value("notice_fine") == Decimal(20000)
+    assert got.value("notice_penalty_kinds") == ("warning", "fine")

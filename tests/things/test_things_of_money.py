@@ -302,3 +302,13 @@ def test_a_notice_to_pay_is_no_payment(read: Read) -> None:
     )
     receipt = paper("payment_receipt", "票据号码：00123456\n金额：9000元", id="d2")
     assert read(notice, receipt).value("payment_amount") == Decimal(9000)
+
+
+def test_the_bank_that_takes_the_money_goes_before_the_account_of_the_treasury(read: Read) -> None:
+    rows = [
+        ["收款人", "某县财政局非税收入专户"],
+        ["金额", "500元"],
+        ["代收银行", "某县农商行营业部"],
+    ]
+    got = read(paper("payment_receipt", rows))
+    assert (got.value("collector"), got.value("collector_kind")) == ("某县农商行营业部", "nontax")

@@ -263,3 +263,37 @@ def test_who_writes_the_record_down_is_an_officer_too(read: Read) -> None:
     got = read(paper("inquiry_record", "询问人：张卫东（签名） 记录人：李晓燕（签名）"))
 
     assert got.items("records")[0]["officers"] == ("张卫东", "李晓燕")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "问：我是市综合执法局的，这是我的执法证件，你看清楚了吗？",
+        "问：我们是文化局的，这是执法证件，给你看一下。",
+        "问：这是我们两人的证件，请确认。",
+    ],
+)
+def test_an_officer_shows_the_certificate_in_plain_words(read: Read, *, words: str) -> None:
+    got = read(paper("inquiry_record", f"询问笔录\n被询问人：陆某\n{words}\n答：看了。"))
+    assert got.items("records")[0]["id_shown"] is True
+
+
+def test_the_word_certificate_is_nobodys_name(read: Read) -> None:
+    got = read(
+        paper("inspection_record", "检查人员：贺文（执法证 15030088）、沈秋（执法证 15030112）")
+    )
+    assert got.items("officers") == [
+        {"name": "贺文", "cert_no": "15030088"},
+        {"name": "沈秋", "cert_no": "15030112"},
+    ]
+
+
+@pytest.mark.parametrize("title", ["行政处罚意见告知书", "处罚事项提前告知书", "陈述申辩告知书"])
+def test_a_notice_is_served_under_many_titles(read: Read, title: str) -> None:
+    rows = [["送达文书", title], ["送达日期", "2023年5月9日"], ["受送达人签收", "陆某"]]
+    assert read(paper("service_receipt", rows)).value("notice_service_date") == date(2023, 5, 9)
+
+
+def test_a_notice_tells_the_day_of_its_service_before_the_signature(read: Read) -> None:
+    words = "行政处罚告知书\n本告知书于2023年5月9日送达本人。  受送达人签名：陆某"
+    assert read(paper("penalty_notice", words)).value("notice_service_date") == date(2023, 5, 9)

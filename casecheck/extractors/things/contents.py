@@ -60,7 +60,8 @@ def _flag(
 ) -> Candidate:
     for paper in papers:
         end = len(paper.text) if whole else _end_of_facts(paper)
-        found = pattern.search(_LAW.sub(_blanks, paper.text[:end]))
+        words = paper.text if whole else _LAW.sub(_blanks, paper.text[:end])
+        found = pattern.search(words)
         if found:
             evidence = (paper.evidence(*found.span()),)
             return Candidate(field, value=True, state=FieldState.FOUND, evidence=evidence)

@@ -38,7 +38,8 @@ def operative_passages(paper: Paper, wording: OperativeWording, *, proposed: boo
     strong = pattern_of([*wording.opens, *(wording.proposes if proposed else wording.decides)])
     weak = pattern_of(wording.proposes_in_a_sentence if proposed else wording.gives)
     labels = _label_pattern(wording.labels)
-    starts = [_starts(pattern, paper.text) for pattern in (strong, labels, weak)]
+    plainly = [pattern_of(wording.gives)] if proposed else []
+    starts = [_starts(pattern, paper.text) for pattern in (strong, labels, weak, *plainly)]
     return [passage_at(paper, start, wording) for group in starts for start in group]
 
 

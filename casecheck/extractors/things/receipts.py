@@ -62,8 +62,13 @@ def _texts(form: Form) -> dict[str, Read | None]:
     return {
         "no": number,
         "payer": _payer(form.text("receipt_payer")),
-        "collector": form.text("receipt_collector"),
+        "collector": _collector(form),
     }
+
+
+def _collector(form: Form) -> Read | None:
+    bank = form.text("receipt_bank")
+    return bank if bank and bank.value else form.text("receipt_collector")
 
 
 def _payer(read: Read | None) -> Read | None:
@@ -179,6 +184,7 @@ def _around(paper: Paper, first: CellText, last: CellText) -> Evidence:
 def collectors(forms: list[Form]) -> Iterator[tuple[str, Evidence]]:
     """Give who took the money, as the receipts name them."""
     for form in forms:
-        read = form.text("receipt_collector")
-        if read and read.value:
-            yield unspaced(read.value), read.evidence
+        reads = (form.text("receipt_bank"), form.text("receipt_collector"))
+        for read in reads:
+            if read and read.value and read.value.strip("/-"):
+                yield unspaced(read.value), read.evidence

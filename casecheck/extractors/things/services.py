@@ -204,8 +204,10 @@ def _signed_on(paper: Paper, wording: Wording) -> Iterator[Item]:
     form = Form.of(paper, wording.labels)
     for region in form.values("served_signer"):
         end = region.stretches[-1][1]
-        line = paper.source.text[region.label[0] : end + 60].split("\n\n")[0]
-        date = _date(region.text) or _date(line)
+        line = paper.source.text.rfind("\n", 0, region.label[0]) + 1
+        behind = paper.source.text[region.label[0] : end + 60].split("\n\n")[0]
+        before = paper.source.text[line : region.label[0]]
+        date = _date(region.text) or _date(behind) or _date(before)
         name = _without_dates(region.text.split("\n")[0])
         if date is None or not name:
             continue
