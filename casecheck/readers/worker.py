@@ -3,18 +3,22 @@
 import contextlib
 import faulthandler
 import gc
+import io
 import os
 import pickle
 import signal
 import sys
 import time
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, fields
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
+from operator import attrgetter
 from pathlib import Path
 from typing import NoReturn, cast
 
-from casecheck.model.document import ReadFile
+from casecheck.model.document import Cell, Page, ReadFile, Table, TextLine
+from casecheck.model.place import CellPlace, PagePlace, ParagraphPlace
 from casecheck.readers.limits import Limits
 from casecheck.readers.pdf import Engine
 from casecheck.readers.reading import read_with
@@ -94,11 +98,31 @@ def _serve(connection: Connection) -> NoReturn:
             found = read_with(task.engine, task.root, task.relative, task.limits)
             fit = not found.problems and count < _MOST_FILES
             fit = fit and _memory_used() - before < _MOST_GROWTH
-            connection.send_bytes(pickle.dumps((found, fit), pickle.HIGHEST_PROTOCOL))
+            connection.send_bytes(_packed((found, fit)))
             del found
             gc.collect()
     finally:
         os._exit(0)
+
+
+def _by_values(kind: type) -> Callable[[object], tuple[type, tuple[object, ...]]]:
+    """Return how to pickle a class by its values: several times faster than a dataclass does it."""
+    values = attrgetter(*(each.name for each in fields(kind)))
+    return lambda packed: (kind, values(packed))
+
+
+_PACKING: dict[type, Callable[[object], tuple[type, tuple[object, ...]]]] = {
+    kind: _by_values(kind)
+    for kind in (TextLine, Cell, Table, Page, PagePlace, ParagraphPlace, CellPlace)
+}
+
+
+def _packed(answer: tuple[ReadFile, bool]) -> bytes:
+    out = io.BytesIO()
+    pickler = pickle.Pickler(out, pickle.HIGHEST_PROTOCOL)
+    pickler.dispatch_table = _PACKING
+    pickler.dump(answer)
+    return out.getvalue()
 
 
 def _memory_used() -> int:
