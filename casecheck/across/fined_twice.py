@@ -17,6 +17,7 @@ from casecheck.across.meeting import (
     value_of,
 )
 from casecheck.model.document import Document, TextLine
+from casecheck.model.field import FieldState
 from casecheck.model.outcome import DossierResult, FindingStatus
 
 _NEAR = 60
@@ -51,21 +52,37 @@ def _two_decisions(one: DossierResult, other: DossierResult) -> bool:
 
 
 def _same_act(one: DossierResult, other: DossierResult) -> FindingStatus | None:
-    """Return violation for the same violation on the same day; check where only the visit is."""
-    if not _same_violation(one, other):
+    """Return violation for one act; check where it may be two; None where it is no one act.
+
+    One act: the same cause on the same day. Where neither decision tells the day, the same cause
+    found by the same visit against the same articles. One article may hold several duties: equal
+    articles under other causes are put to a person.
+    """
+    same_cause, same_articles = _same_cause(one, other), bool(_articles(one) & _articles(other))
+    if not (same_cause or same_articles):
         return None
     days = [day_of(result, "violation_date") for result in (one, other)]
+    if all(days) and days[0] != days[1]:
+        return None
     if all(days):
-        return FindingStatus.VIOLATION if days[0] == days[1] else None
+        return FindingStatus.VIOLATION if same_cause else FindingStatus.CHECK
     visits = [day_of(result, "inspection_date") for result in (one, other)]
-    return FindingStatus.CHECK if visits[0] and visits[0] == visits[1] else None
+    if not visits[0] or visits[0] != visits[1]:
+        return None
+    alike = same_cause and bool(_articles(one)) and _articles(one) == _articles(other)
+    untold = all(_day_untold(result) for result in (one, other))
+    return FindingStatus.VIOLATION if alike and untold else FindingStatus.CHECK
 
 
-def _same_violation(one: DossierResult, other: DossierResult) -> bool:
+def _day_untold(result: DossierResult) -> bool:
+    """Say whether the papers certainly tell no day of the act."""
+    field = result.fields.get("violation_date")
+    return field is None or field.state is FieldState.ABSENT
+
+
+def _same_cause(one: DossierResult, other: DossierResult) -> bool:
     causes = [str(value_of(result, "case_cause") or "") for result in (one, other)]
-    if all(causes) and same_name(*(cause.removesuffix("案") for cause in causes)):
-        return True
-    return bool(_articles(one) & _articles(other))
+    return all(causes) and same_name(*(cause.removesuffix("案") for cause in causes))
 
 
 def _articles(result: DossierResult) -> set[tuple[str, str]]:

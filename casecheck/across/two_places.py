@@ -25,14 +25,14 @@ class _Record:
 
 
 def two_places_at_once(
-    dossiers: Sequence[DossierResult], _: Mapping[str, object]
+    dossiers: Sequence[DossierResult], wording: Mapping[str, object]
 ) -> Iterator[Meeting]:
     """Yield each pair of records that one officer cannot have made both."""
     records = [record for result in dossiers for record in _records(result)]
     for one, other in combinations(sorted(records, key=lambda record: record.start), 2):
         officers = _both(one, other)
         if officers and one.start < other.end and other.start < one.end and _apart(one, other):
-            yield _meeting(one, other, officers)
+            yield _meeting(one, other, officers, _status(one, other, wording))
 
 
 def _records(result: DossierResult) -> Iterator[_Record]:
@@ -85,17 +85,31 @@ def _apart(one: _Record, other: _Record) -> bool:
     return bool(one.place) and bool(other.place) and not same_name(one.place, other.place)
 
 
-def _meeting(one: _Record, other: _Record, officers: list[str]) -> Meeting:
+def _status(one: _Record, other: _Record, wording: Mapping[str, object]) -> FindingStatus:
+    """Return violation for two places that are certainly two.
+
+    Papers of one dossier call one place by several names (the shop, its address): there only the
+    agency's own office against another place is certain.
+    """
+    if one.dossier != other.dossier:
+        return FindingStatus.VIOLATION
+    words = wording.get("offices", ())
+    offices = [
+        isinstance(words, list) and any(word in record.place for word in words)
+        for record in (one, other)
+    ]
+    return FindingStatus.VIOLATION if offices[0] != offices[1] else FindingStatus.CHECK
+
+
+def _meeting(one: _Record, other: _Record, officers: list[str], status: FindingStatus) -> Meeting:
     evidence: dict[str, tuple[Evidence, ...]] = {}
     for record in (one, other):
         evidence[record.dossier] = evidence.get(record.dossier, ()) + record.evidence
-    within_one = one.dossier == other.dossier
     words = {
         "officers": "、".join(officers),
         "first": _told(one),
         "second": _told(other),
     }
-    status = FindingStatus.CHECK if within_one else FindingStatus.VIOLATION
     return Meeting(tuple(sorted(evidence)), status, one.start.date(), words, evidence)
 
 
