@@ -19,6 +19,8 @@ ITEM_SHEETS: Final[tuple[tuple[str, str], ...]] = (
     ("service", "services"),
 )
 MAX_SUBJECT: Final = 60
+# A paper that holds nothing but things of this kind: where none was read, it was not read.
+_PAPER_OF: Final = {"fees": "fee_receipt"}
 _NO_FACTS: Final = ("list", "item")
 _SETTING_LISTS: Final = ("words", "table")
 
@@ -83,7 +85,7 @@ def _item_sheets(
     spec = context.fields.get(field)
     parts = tuple(spec.items) if spec else ()
     seen: Counter[str] = Counter()
-    for item in view.items(field):
+    for item in view.items(field) or _unread_item(view, field, parts):
         facts = dict(dossier) | {part: _part(item, part, field) for part in parts}
         for deriver in ITEM_DERIVERS:
             if deriver.about == about:
@@ -92,6 +94,15 @@ def _item_sheets(
         seen[subject] += 1
         number = f" #{seen[subject]}" if seen[subject] > 1 else ""
         yield FactSheet(about, f"{field}:{subject}{number}", facts)
+
+
+def _unread_item(view: CaseView, field: str, parts: tuple[str, ...]) -> tuple[Item, ...]:
+    """Return one thing of which nothing was read, where the list or its paper was not read."""
+    fact = view.fact(field)
+    silent = fact.state is FactState.ABSENT and _PAPER_OF.get(field) in view.document_types
+    if fact.state is FactState.UNREADABLE or silent:
+        return (Item(dict.fromkeys(parts), fact.evidence),)
+    return ()
 
 
 def _part(item: Item, part: str, field: str) -> Fact:

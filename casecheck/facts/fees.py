@@ -14,6 +14,7 @@ from casecheck.model.field import Item
 FEE_FACTS: Final = ("fee_class", "charged_to_party")
 RECEIPT_FACTS: Final = ("payer_is_party",)
 OTHER: Final = "other"
+UNREAD: Final = "unread"
 
 
 def fee_facts(_: Item, facts: Facts, context: Context) -> Facts:
@@ -30,7 +31,12 @@ def receipt_facts(_: Item, facts: Facts, context: Context) -> Facts:
 
 
 def fee_class(item: Fact, context: Context) -> Fact:
-    """Return the class of a charge by the words of its item (rules/wording/charges.yaml)."""
+    """Return the class of a charge by the words of its item (rules/wording/charges.yaml).
+
+    A charge whose item was not read is a class of its own, so that one rule asks about it.
+    """
+    if item.state is FactState.UNREADABLE:
+        return known(UNREAD, item)
     if item.state is not FactState.FOUND:
         return item
     classes = context.wording.get("charges", {}).get("fee_classes", ())
@@ -44,6 +50,8 @@ def _charged(facts: Facts) -> Fact:
     payer, amount = facts.get("payer", ABSENT), facts.get("amount", ABSENT)
     if amount.state is FactState.FOUND and amount.value == 0:
         return no(amount)
+    if payer.state is FactState.UNREADABLE:
+        return payer
     if payer.state is not FactState.FOUND:
         return yes(payer)
     names = [facts.get(name, ABSENT) for name in ("party_name", "party_representative")]

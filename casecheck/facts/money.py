@@ -76,6 +76,8 @@ def receipts_total(view: CaseView) -> Fact:
     """Return the sum of the receipts; of one that was read as a whole, its amount."""
     field = view.fact("receipts")
     amounts = [item.values.get("amount") for item in view.items("receipts")]
+    if field.state is FactState.UNREADABLE:
+        return field
     if not amounts:
         paid = view.has_document("payment_receipt").value is True
         return view.fact("payment_amount") if paid else ABSENT
