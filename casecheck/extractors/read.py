@@ -10,6 +10,7 @@ from casecheck.extractors.values import (
     find_amounts,
     find_blank_dates,
     find_dates,
+    find_options,
     parse_amount,
     parse_date,
     parse_number,
@@ -140,7 +141,9 @@ def _joined(text: str) -> str:
 
 def _flag(region: Region, locator: Locator, _: FieldSpec) -> Reading:
     text = region.text
-    chosen = _by_words(text, locator.words)
+    if _none_ticked(text):
+        return BLANK
+    chosen = _by_words(" ".join(ticked_options(text)) or text, locator.words)
     if chosen:
         return Reading(chosen == "true", 0, len(text))
     marked = " ".join(ticked_options(text)) or text
@@ -152,9 +155,17 @@ def _flag(region: Region, locator: Locator, _: FieldSpec) -> Reading:
 
 
 def _choice(region: Region, locator: Locator, field: FieldSpec) -> Reading:
+    if _none_ticked(region.text):
+        return BLANK
     text = " ".join(ticked_options(region.text)) or region.text
     chosen = _by_words(text, locator.words or {label: key for key, label in field.choices.items()})
     return Reading(chosen or None, 0, len(region.text))
+
+
+def _none_ticked(text: str) -> bool:
+    """Say whether a text offers options and none is ticked: its words are nobody's choice."""
+    options = find_options(text)
+    return len(options) > 1 and not any(option.ticked for option in options)
 
 
 def _by_words(text: str, words: Mapping[str, str]) -> str:

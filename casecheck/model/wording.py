@@ -45,6 +45,7 @@ class FindingWording:
     public_interest: Phrases
     complex: Phrases
     several_relations: Phrases
+    health_or_finance: Phrases
     copyright: Phrases
     gains: Phrases
     turnover: Phrases
@@ -187,6 +188,19 @@ class ActWording:
 
 
 @dataclass(frozen=True, slots=True)
+class RequestWording:
+    """How the party asks for a hearing or to be heard, and takes a request back."""
+
+    hearing: Phrases
+    hearing_withdrawn: Phrases
+    hearing_early: Phrases
+    statement: Phrases
+    asks_for_hearing: Phrases
+    asks_to_state: Phrases
+    denials: Phrases
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """All word lists; each attribute is a file of rules/wording/."""
 
@@ -202,4 +216,5 @@ class Wording:
     fees: FeeWording
     periods: PeriodWording
     acts: ActWording
+    requests: RequestWording
     labels: Mapping[str, Phrases]

@@ -121,3 +121,14 @@ def test_a_name_ends_where_particulars_follow() -> None:
     locator = Locator(labels=("当事人",), take="head")
     for words in ("当事人 某某网吧，个体工商户，住所城东", "当事人：某某网吧；经营者：陆某"):
         assert value(document("decision", words), locator) == "某某网吧"
+
+
+def test_options_of_which_none_is_ticked_are_no_choice() -> None:
+    words = {"简易": "simple", "普通": "ordinary"}
+    locator = Locator(labels=("适用程序",), words=words)
+    for text, chosen in (
+        ("适用程序：□简易程序 □普通程序", None),
+        ("适用程序：□简易程序 ☑普通程序", "ordinary"),
+        ("适用程序：简易程序", "simple"),
+    ):
+        assert value(document("filing_approval", text), locator, "choice") == chosen

@@ -19,6 +19,7 @@ from casecheck.extractors.things.penalties import extract_penalties
 from casecheck.extractors.things.people import extract_officers
 from casecheck.extractors.things.periods import extract_periods
 from casecheck.extractors.things.records import extract_records
+from casecheck.extractors.things.requests import extract_requests
 from casecheck.extractors.things.rights import extract_rights
 from casecheck.extractors.things.service_fields import extract_services
 from casecheck.extractors.things.waivers import extract_waivers
@@ -45,6 +46,7 @@ _FINDERS: tuple[Finder, ...] = (
     extract_periods,
     extract_catalogue,
     extract_acts,
+    extract_requests,
 )
 
 

@@ -26,6 +26,7 @@ def extract_findings(papers: Sequence[Paper], wording: Wording) -> tuple[Candida
         ("public_interest_stated", findings.public_interest, _CALLING),
         ("complex_stated", findings.complex, _CALLING),
         ("several_relations_stated", findings.several_relations, _CALLING),
+        ("health_or_finance_harm_stated", findings.health_or_finance, _CALLING),
     )
     return (
         *(
