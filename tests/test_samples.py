@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from casecheck.cli.app import run
 
 SAMPLES = Path(__file__).parent.parent / "samples"

@@ -45,8 +45,10 @@ Value = Scalar | Item | tuple[Scalar, ...] | tuple[Item, ...]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of a dossier. `value` is None unless the state is found or conflict
-    (a flag that is absent may be False: the thing was not done)."""
+    """A field of a dossier.
+
+    `value` is None unless the state is found or conflict (a flag that is absent may be False: the thing was not done).
+    """
 
     name: str
     value: Value | None

@@ -60,7 +60,10 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LimitVersion:
-    """A limit as it stood between two days. `holiday`: roll (moves to the next working day) or keep."""
+    """A limit as it stood between two days.
+
+    `holiday`: roll (a last day on a holiday moves to the next working day) or keep.
+    """
 
     in_force: date
     count: int
@@ -73,8 +76,11 @@ class LimitVersion:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A dated limit. `start` is the fact it runs from, `gives` the fact that holds its last day,
-    `dated_by` the fact that picks the version (None: the start)."""
+    """A dated limit.
+
+    `start` is the fact it runs from, `gives` the fact that holds its last day, `dated_by`
+    the fact that picks the version (None: the start).
+    """
 
     id: str
     title: str
