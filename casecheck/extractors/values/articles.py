@@ -1,6 +1,7 @@
 """Citations of law: 《…条例》第二十一条第一款第（三）项, 第三十二条、三十三条."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -70,11 +71,12 @@ def find_articles(text: str) -> tuple[FoundArticle, ...]:
     第五十一条第（一）项、第（三）项 are two provisions of article 51; a range is taken apart.
     """
     plain_text = plain(text)
+    named = _instruments(plain_text)
     found: list[FoundArticle] = []
     position = 0
     while opening := _OPENING.search(plain_text, position):
-        named = _instrument_before(plain_text, opening.start())
-        instrument = text[slice(*named)].strip() if named else None
+        before = bisect_right(named, opening.start(), key=lambda span: span[1])
+        instrument = text[slice(*named[before - 1])].strip() if before else None
         chain = list(_chain(plain_text, opening.start()))
         found.extend(
             FoundArticle(start, end, instrument, str(provision)) for start, end, provision in chain
@@ -89,16 +91,16 @@ def normal_article(text: str) -> str:
     return found[0].article if found else text.strip()
 
 
-def _instrument_before(text: str, position: int) -> tuple[int, int] | None:
-    """Return where the law last named before `position` is named; 该条例 stands for it too."""
-    named = [match.span(1) for match in _BRACKETED.finditer(text, 0, position)]
-    for match in _BARE.finditer(text, 0, position + 1):
+def _instruments(text: str) -> list[tuple[int, int]]:
+    """Return where laws are named, in order; 该条例 names none, the law before it is meant."""
+    named = [match.span(1) for match in _BRACKETED.finditer(text)]
+    for match in _BARE.finditer(text):
         lead_in = _SENTENCE.match(match[1])
         start = match.start(1) + (lead_in.end() if lead_in else 0)
         name = text[start : match.end(1)]
         if len(name) > 1 and not _SAME.fullmatch(name):
             named.append((start, match.end(1)))
-    return max(named, default=None)
+    return sorted(named)
 
 
 def _chain(text: str, position: int) -> Iterator[tuple[int, int, _Provision]]:
