@@ -10,6 +10,7 @@ from casecheck.facts.context import Context
 from casecheck.facts.logic import seen_or_absent, there
 from casecheck.facts.view import CaseView, Facts, combine, first_known, known
 from casecheck.model.fact import ABSENT, Fact, FactState
+from casecheck.model.field import Item
 
 MONEY_FACTS: Final = (
     "amount_due",
@@ -54,13 +55,15 @@ def money_facts(view: CaseView, facts: Facts, context: Context) -> Facts:
 def amount_due(view: CaseView) -> Fact:
     """Return fine, confiscated gains and surcharge together.
 
-    Absent where gains are confiscated and the papers do not say how much. What only a file that
-    was not read may hold is left out.
+    Absent where a fine or a confiscation is decided and the papers do not say how much. What
+    only a file that was not read may hold is left out.
     """
     gains = seen_or_absent(view.fact("confiscated_gains"))
-    if gains.state is FactState.ABSENT and "confiscate_gains" in view.words("penalty_kinds"):
-        return ABSENT
-    parts = [seen_or_absent(view.fact("fine")), gains, seen_or_absent(view.fact("surcharge"))]
+    fine, kinds = seen_or_absent(view.fact("fine")), view.words("penalty_kinds")
+    for kind, amount in (("confiscate_gains", gains), ("fine", fine)):
+        if kind in kinds and amount.state is FactState.ABSENT:
+            return ABSENT
+    parts = [fine, gains, seen_or_absent(view.fact("surcharge"))]
     there_are = [part for part in parts if part.state is not FactState.ABSENT]
     return combine(_sum, *there_are) if there_are else ABSENT
 
@@ -98,13 +101,20 @@ def _payment_stated(view: CaseView) -> Fact:
 def _only_copies(view: CaseView) -> Fact:
     """Say whether all receipts are copies that nobody certified."""
     receipts = view.items("receipts")
-    copies = [
-        item.values.get("copy") is True and item.values.get("certified") is not True
-        for item in receipts
-    ]
+    copies = [_uncertified(item) for item in receipts]
     evidence = tuple(place for item in receipts for place in item.evidence)
     source = Fact(FactState.FOUND, None, ("receipts",), evidence)
+    if None in copies and False not in copies:
+        return Fact(FactState.UNREADABLE, None, ("receipts",), evidence)
     return answer(source, value=bool(copies) and all(copies))
+
+
+def _uncertified(receipt: Item) -> bool | None:
+    """Say whether a receipt is a copy that nobody certified; None where that was not read."""
+    copy, certified = (receipt.values.get(part, False) for part in ("copy", "certified"))
+    if copy is False or certified is True:
+        return False
+    return True if copy is True and certified is False else None
 
 
 def _on_the_spot(view: CaseView, facts: Facts) -> Fact:

@@ -47,14 +47,20 @@ def notice_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) ->
         "notice_missing_parts": missing_parts(view),
         "hearing_told_date": hearing_told_date(view),
         "hearing_notified_date": hearing_notified_date(view),
-        "hearing_held": any_true(
-            view.has_document("hearing_record"), there(view.fact("hearing_date"))
-        ),
+        "hearing_held": hearing_held(view),
         "hearing_given_up": any_true(view.fact("hearing_waived"), view.fact("hearing_withdrawn")),
         "statement_answered": any_true(
             view.has_document("statement_review"), view.fact("statement_reviewed")
         ),
     }
+
+
+def hearing_held(view: CaseView) -> Fact:
+    """Say whether there was a hearing: a day that was set is none once the party gave it up."""
+    record = view.has_document("hearing_record")
+    if is_true(any_true(view.fact("hearing_waived"), view.fact("hearing_withdrawn"))):
+        return record
+    return any_true(record, there(view.fact("hearing_date")))
 
 
 def notice_on_file(view: CaseView) -> Fact:

@@ -16,6 +16,7 @@ GIVES: Final = (
     "legal_review_after_decision",
     "legal_review_refused",
     "hearing_thresholds_set",
+    "notice_served_after_decision",
 )
 
 
@@ -27,6 +28,7 @@ def review_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) ->
         "collective_after_decision": later(view, "collective_review_date", decision),
         "legal_reviewed": _happened(view, "legal_review", "legal_review_opinion"),
         "legal_review_after_decision": later(view, "legal_review_date", decision),
+        "notice_served_after_decision": later(view, "notice_service_date", decision),
         "legal_review_refused": review_refused(view),
         "hearing_thresholds_set": _set(context, "hearing_fine"),
     }

@@ -46,6 +46,8 @@ def service_begun(view: CaseView, manner: Fact, context: Context) -> Fact:
     """
     if is_true(view.fact("announced_to_party")):
         return view.fact("decision_date")
+    if manner.state is FactState.UNREADABLE:
+        return _earliest(_attempts(view, context), manner)
     last = {"mail": view.fact("posting_date"), "public": ABSENT}
     own = last.get(str(manner.value), view.fact("service_date"))
     return _earliest(_attempts(view, context), own)
