@@ -1,5 +1,6 @@
 """Decisions and notices in many wordings: what they give, and what they only recite."""
 
+import time
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -420,3 +421,11 @@ def test_a_notice_may_propose_in_plain_words(read: Read, *, words: str) -> None:
     got = read(notice)
     assert got.value("notice_fine") == Decimal(20000)
     assert got.value("notice_penalty_kinds") == ("warning", "fine")
+
+
+def test_a_very_long_decision_does_not_take_ever_longer(read: Read) -> None:
+    line = "你店违反了《某条例》第二十一条第一款的规定，依据该条例第三十一条，决定罚款。\n"
+    begin = time.monotonic()
+    got = read(paper("decision", line * 1500))
+    assert isinstance(got.value("violated_articles"), tuple)
+    assert time.monotonic() - begin < 10

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from casecheck.extractors.text import Candidate
 from casecheck.extractors.things.labelled import Form, LabelWording
@@ -14,6 +15,7 @@ from casecheck.model.wording import CitationWording, Wording
 
 Cited = tuple[FoundArticle, Evidence]
 Reader = Callable[[Paper, Wording], list[Cited]]
+_PROVIDED = re.compile("规定")
 
 
 def extract_citations(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate, ...]:
@@ -57,11 +59,7 @@ def _violated(paper: Paper, words: Wording) -> list[Cited]:
         _, end = paper.sentence_at(found.start())
         stops = [end]
         stops += [one.start() for one in rests.finditer(text, found.end(), end)]
-        stops += [
-            one.end()
-            for one in re.finditer("规定", text[: min(end, len(text))])
-            if one.start() > found.end()
-        ]
+        stops += [one.end() for one in _PROVIDED.finditer(text, found.end() + 1, end)]
         stretch = (found.end(), min(stops))
         if re.match(r"[^,。;]{0,12}(?:本法|本条例|本办法|规定的,)", text[found.end() : end]):
             continue
@@ -106,9 +104,14 @@ def _told(text: str, start: int, end: int) -> bool:
 
 def _articles(paper: Paper, text: str, start: int, end: int) -> Iterator[Cited]:
     """Give the articles of a stretch; 该条例 is the law that the text names before it."""
-    for article in find_articles(text[:end]):
-        if article.start >= start:
+    for article in _all_articles(text):
+        if start <= article.start and article.end <= end:
             yield article, paper.evidence(article.start, article.end)
+
+
+@lru_cache(maxsize=8)
+def _all_articles(text: str) -> tuple[FoundArticle, ...]:
+    return find_articles(text)
 
 
 def _procedural(article: FoundArticle, wording: CitationWording) -> bool:

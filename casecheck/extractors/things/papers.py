@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -73,9 +74,9 @@ class Paper:
 
     def sentence_at(self, position: int) -> tuple[int, int]:
         """Return the sentence in which a character stands."""
-        for start, end in self.sentences:
-            if start <= position < end:
-                return start, end
+        at = bisect_right(self.sentences, position, key=lambda pair: pair[0]) - 1
+        if at >= 0 and position < self.sentences[at][1]:
+            return self.sentences[at]
         return position, position
 
     def clause_at(self, position: int) -> tuple[int, int]:
