@@ -429,3 +429,31 @@ def test_a_very_long_decision_does_not_take_ever_longer(read: Read) -> None:
     got = read(paper("decision", line * 1500))
     assert isinstance(got.value("violated_articles"), tuple)
     assert time.monotonic() - begin < 10
+
+
+@pytest.mark.parametrize(
+    ("label", "cell"),
+    [
+        ("处罚种类和依据", "罚款捌万元（￥80000.00元）"),
+        ("处罚的内容", "罚款80000元"),
+        ("行政处罚种类、幅度及法律依据", "依据《某条例》第五条，罚款8万元"),
+        ("给予的行政处罚", "罚款人民币捌万元整"),
+    ],
+)
+def test_a_form_may_name_its_penalty_cell_in_many_ways(
+    read: Read, *, label: str, cell: str
+) -> None:
+    rows = [["当事人", "蓝鲸网吧"], [label, cell], ["缴款期限", "收到之日起15日内"]]
+    got = read(paper("decision", "行政处罚决定书", rows))
+    assert (got.value("fine"), got.value("payment_days_told")) == (Decimal(80000), 15)
+
+
+def test_the_fine_may_stand_in_a_cell_that_tells_the_unit(read: Read) -> None:
+    rows = [["处罚种类", "罚款"], ["罚款金额（元）", "5000"]]
+    assert read(paper("decision", "行政处罚决定书", rows)).value("fine") == Decimal(5000)
+
+
+def test_the_terms_of_a_notice_may_stand_in_cells(read: Read) -> None:
+    rows = [["拟处罚内容", "罚款5000元"], ["陈述申辩期限", "三日内"], ["听证期限", "五个工作日内"]]
+    got = read(paper("penalty_notice", rows))
+    assert (got.value("statement_days_told"), got.value("hearing_days_told")) == (3, 5)

@@ -11,6 +11,12 @@ _LONGEST = 900
 _QUOTED = re.compile(r"“[^”]{15,}”|\"[^\"]{15,}\"|‘[^’]{15,}’")
 _RANGE = re.compile(r"[元倍]以[上下]")
 _BLANK = " "
+# 处罚种类和依据, 拟给予的行政处罚种类及幅度: a label that names the penalty among other things.
+_PART_OF_LABEL = "(?:种类|内容|决定|结果|幅度|数额|金额|意见|方式|依据|理由|事实)"
+_PENALTY_LABEL = (
+    rf"(?:{_PART_OF_LABEL}[、及和与])*(?:拟|建议|决定)?(?:给予|作出|作)?的?(?:行政)?处罚的?"
+    rf"(?!依据[:\n])(?:{_PART_OF_LABEL}(?:[、及和与]?的?(?:法律)?{_PART_OF_LABEL})*)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,8 @@ def _starts(pattern: re.Pattern[str], text: str) -> list[int]:
 
 
 def _label_pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\n])(?:{pattern_of(labels).pattern})(?:\([^)\n]*\))?(?=[:\n])")
+    named = f"{pattern_of(labels).pattern}|{_PENALTY_LABEL}"
+    return re.compile(rf"(?<![^\n])(?:{named})(?:\([^)\n]*\))?(?=[:\n])")
 
 
 def _unrecited(sentence: str, wording: OperativeWording) -> str:

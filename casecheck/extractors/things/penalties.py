@@ -7,9 +7,11 @@ from decimal import Decimal
 
 from casecheck.extractors.text import Candidate
 from casecheck.extractors.things.fines import evidence_of, fines_in, gains_in, one_for_the_party
+from casecheck.extractors.things.labelled import Form
 from casecheck.extractors.things.operative import Passage, masked, operative_passages
 from casecheck.extractors.things.papers import Paper, of_types, pattern_of, unchecked
 from casecheck.extractors.things.quantities import days_between, number, periods_in
+from casecheck.extractors.values.amounts import parse_amount
 from casecheck.model.field import Evidence, FieldState
 from casecheck.model.wording import PenaltyWording, Wording
 
@@ -36,9 +38,9 @@ def extract_penalties(papers: Sequence[Paper], wording: Wording) -> tuple[Candid
     proposed = [_penalty(paper, wording, proposed=True) for paper in of_types(papers, *NOTICES)]
     discussed = [_conclusion(paper, wording) for paper in of_types(papers, "collective_discussion")]
     return (
-        *_of_decisions([one for one in decided if one], wording.penalties),
-        *_of_notices([one for one in proposed if one], wording.penalties),
-        *_of_discussions([one for one in discussed if one], wording.penalties),
+        *_of_decisions([one for one in decided if one], wording),
+        *_of_notices([one for one in proposed if one], wording),
+        *_of_discussions([one for one in discussed if one], wording),
     )
 
 
@@ -97,21 +99,21 @@ def _clause_end(text: str, start: int) -> int:
     return found.start() if found else len(text)
 
 
-def _of_decisions(penalties: list[Penalty], wording: PenaltyWording) -> Iterator[Candidate]:
+def _of_decisions(penalties: list[Penalty], wording: Wording) -> Iterator[Candidate]:
     for penalty in penalties:
         yield _kinds("penalty_kinds", penalty)
         yield from _fine("fine", penalty, wording)
-        yield from _gains(penalty, wording)
+        yield from _gains(penalty, wording.penalties)
         yield from _closure(penalty)
 
 
-def _of_notices(penalties: list[Penalty], wording: PenaltyWording) -> Iterator[Candidate]:
+def _of_notices(penalties: list[Penalty], wording: Wording) -> Iterator[Candidate]:
     for penalty in penalties:
         yield _kinds("notice_penalty_kinds", penalty)
         yield from _fine("notice_fine", penalty, wording)
 
 
-def _of_discussions(penalties: list[Penalty], wording: PenaltyWording) -> Iterator[Candidate]:
+def _of_discussions(penalties: list[Penalty], wording: Wording) -> Iterator[Candidate]:
     for penalty in penalties:
         for candidate in _fine("collective_conclusion_fine", penalty, wording):
             if candidate.field == "collective_conclusion_fine":
@@ -123,18 +125,31 @@ def _kinds(field: str, penalty: Penalty) -> Candidate:
     return Candidate(field, tuple(penalty.kinds), FieldState.FOUND, 0.9, evidence)
 
 
-def _fine(field: str, penalty: Penalty, wording: PenaltyWording) -> Iterator[Candidate]:
+def _fine(field: str, penalty: Penalty, wording: Wording) -> Iterator[Candidate]:
     if "fine" not in penalty.kinds:
         return
-    amounts = fines_in(penalty.passage, wording)
-    due = one_for_the_party(penalty.passage, amounts, wording)
+    amounts = fines_in(penalty.passage, wording.penalties)
+    due = one_for_the_party(penalty.passage, amounts, wording.penalties)
     evidence = evidence_of(penalty.passage, amounts)
+    alone = None if amounts else _in_a_cell(penalty.passage.paper, wording)
+    if alone:
+        yield Candidate(field, alone[0], FieldState.FOUND, 0.9, (alone[1],))
+        return
     if due is None:
         yield _unread(field, evidence or (penalty.kinds["fine"],))
         return
     yield Candidate(field, due.value, FieldState.FOUND, 0.9, evidence)
     if due.words is not None:
         yield Candidate(f"{field}_in_words", due.words, FieldState.FOUND, 0.9, evidence)
+
+
+def _in_a_cell(paper: Paper, wording: Wording) -> tuple[Decimal, Evidence] | None:
+    """Return the fine of a cell of its own, where the label tells the unit: 罚款金额（元）."""
+    for region in Form.of(paper, wording.labels).values("fine_amount"):
+        amount = parse_amount(region.text)
+        if amount:
+            return amount.value, region.evidence(amount.start, amount.end)
+    return None
 
 
 def _gains(penalty: Penalty, wording: PenaltyWording) -> Iterator[Candidate]:

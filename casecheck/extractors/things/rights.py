@@ -12,6 +12,7 @@ from casecheck.model.field import FieldState, Item
 from casecheck.model.wording import RightsWording, Wording
 
 _SHORTEST_READ = 80
+_LONGEST_LABEL = 14
 _TERM = re.compile(
     r"(?<![当次即每周])(?P<number>[\d一二三四五六七八九十百两零〇叁伍壹拾陆]*)[_ ]*"
     r"(?P<bracket>\([^)]{1,6}\))?(?P<unit>个?工作日|日|天|个月|月)(?:\([^)]{1,8}\))?"
@@ -99,7 +100,7 @@ def _parts(told: Told) -> dict[str, int | str | None]:
 
 def _payment(paper: Paper, rights: RightsWording) -> Iterator[Candidate]:
     for found in pattern_of(rights.payment).finditer(paper.text):
-        start, end = paper.sentence_at(found.start())
+        start, end = _with_value(paper, paper.sentence_at(found.start()))
         if unchecked(paper.text, found.start()):
             continue
         term = _last(_TERM, paper.text[start : found.end()]) or _TERM.search(
@@ -131,7 +132,7 @@ def _notice_terms(paper: Paper, rights: RightsWording) -> Iterator[Candidate]:
 def _named_term(paper: Paper, own: tuple[str, ...], other: tuple[str, ...]) -> Told | None:
     """Return the term of a right: before its name, or behind it in the same sentence."""
     for found in pattern_of(own).finditer(paper.text):
-        start, end = paper.sentence_at(found.start())
+        start, end = _with_value(paper, paper.sentence_at(found.start()))
         cut = [
             start + one.end()
             for one in pattern_of(other).finditer(paper.text[start : found.start()])
@@ -145,6 +146,14 @@ def _named_term(paper: Paper, own: tuple[str, ...], other: tuple[str, ...]) -> T
         if term:
             return Told(start, end, _length(term), term["unit"], "")
     return None
+
+
+def _with_value(paper: Paper, sentence: tuple[int, int]) -> tuple[int, int]:
+    """Let a sentence that is but the label of a cell (缴款期限) go on to the value beside it."""
+    start, end = sentence
+    if end - start > _LONGEST_LABEL or paper.text[end : end + 1] != "\n":
+        return sentence
+    return start, paper.sentence_at(end + 1)[1]
 
 
 def _rights_named(papers: list[Paper], rights: RightsWording) -> Iterator[Candidate]:
