@@ -1,5 +1,6 @@
-"""Compare a casecheck report with the truth of the unseen dossiers: measure.py FOLDER REPORT.json."""
+"""Compare a report with the truth: measure.py [--set first|second] FOLDER REPORT.json."""
 
+import argparse
 import json
 import re
 import sys
@@ -10,6 +11,7 @@ from typing import Any
 import yaml
 
 HERE = Path(__file__).parent
+TRUTHS = {"first": "truth.yaml", "second": "truth-second.yaml"}
 FIELDS = HERE.parents[1] / "rules" / "fields.yaml"
 BRACKETS = re.compile(r"[〔〕\[\]()（）【】《》<>〈〉]")
 CONTAINED = {"discretion_notes"}
@@ -155,8 +157,8 @@ def files_lost(folder: Path, report: Dossier) -> list[str]:
     return sorted(f.name for f in files if f.name not in known)
 
 
-def measure(folder: Path, report: Dossier) -> None:
-    truth = yaml.safe_load((HERE / "truth.yaml").read_text(encoding="utf-8"))
+def measure(folder: Path, report: Dossier, truth_file: Path) -> None:
+    truth = yaml.safe_load(truth_file.read_text(encoding="utf-8"))
     declared = yaml.safe_load(FIELDS.read_text(encoding="utf-8"))
     names = [name for name, field in declared.items() if field.get("contract")]
     read = {one["id"]: one for one in report["dossiers"]}
@@ -176,4 +178,10 @@ def measure(folder: Path, report: Dossier) -> None:
 
 
 if __name__ == "__main__":
-    measure(Path(sys.argv[1]), json.loads(Path(sys.argv[2]).read_text(encoding="utf-8")))
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("report", type=Path)
+    parser.add_argument("--set", dest="chosen", choices=TRUTHS, default="first")
+    asked = parser.parse_args()
+    read = json.loads(asked.report.read_text(encoding="utf-8"))
+    measure(asked.folder, read, HERE / TRUTHS[asked.chosen])

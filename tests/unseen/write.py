@@ -1,7 +1,7 @@
-"""Write the three dossiers that nobody tuned casecheck to: write.py FOLDER."""
+"""Write dossiers that nobody tuned casecheck to: write.py [--set first|second] FOLDER."""
 
+import argparse
 import subprocess
-import sys
 import zipfile
 from html import escape
 from pathlib import Path
@@ -19,7 +19,14 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import cm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table
+from reportlab.platypus import (
+    Flowable,
+    PageBreak,
+    Paragraph,
+    SimpleDocTemplate,
+    Spacer,
+    Table,
+)
 
 PAPERS = Path(__file__).parent / "papers"
 FONT = "WenQuanYi Zen Hei"
@@ -99,20 +106,19 @@ def save_word(document: WordDocument, path: Path) -> None:
             archive.writestr(member, content)
 
 
-def write_word(dossier: dict[str, Any], folder: Path) -> None:
-    for paper in dossier["papers"]:
-        document = new_word()
-        word_blocks(document, paper["blocks"])
-        save_word(document, folder / paper["file"])
+def write_word(paper: dict[str, Any], path: Path) -> None:
+    document = new_word()
+    word_blocks(document, paper["blocks"])
+    save_word(document, path)
 
 
-def write_merged(dossier: dict[str, Any], folder: Path) -> None:
+def write_merged_word(dossier: dict[str, Any], path: Path) -> None:
     document = new_word()
     for number, paper in enumerate(dossier["papers"]):
         if number:
             document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         word_blocks(document, paper["blocks"])
-    save_word(document, folder / dossier["file"])
+    save_word(document, path)
 
 
 def pdf_text(text: str, kind: str = "cell") -> Paragraph:
@@ -137,9 +143,10 @@ def merged_down(rows: list[list[Any]], start: int) -> int:
 def pdf_table(block: Block) -> Table:
     widths, rows = [float(w) * cm for w in block["widths"]], block["rows"]
     style: list[tuple[Any, ...]] = [
-        ("GRID", (0, 0), (-1, -1), 0.6, "black"),
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
     ]
+    if "unruled" not in block:
+        style.append(("GRID", (0, 0), (-1, -1), 0.6, "black"))
     grid: list[list[Paragraph | str]] = []
     for index, row in enumerate(rows):
         line: list[Paragraph | str] = []
@@ -164,30 +171,64 @@ def pdf_blocks(blocks: list[Block]) -> list[Flowable]:
     return story
 
 
-def write_pdf(dossier: dict[str, Any], folder: Path) -> None:
+def register_font() -> None:
     command = ["fc-match", "-f", "%{file}", FONT]
     found = subprocess.run(command, capture_output=True, text=True, check=True)
     pdfmetrics.registerFont(TTFont(FONT, found.stdout, subfontIndex=0))
-    for paper in dossier["papers"]:
-        template = SimpleDocTemplate(
-            str(folder / paper["file"]), pagesize=A4, invariant=1,
-            leftMargin=2.5 * cm, rightMargin=2.5 * cm, topMargin=2 * cm, bottomMargin=2 * cm,
-        )  # fmt: skip
-        template.build(pdf_blocks(paper["blocks"]))
 
 
-def write(target: Path) -> None:
-    for source in sorted(PAPERS.glob("*.yaml")):
+def build_pdf(story: list[Flowable], path: Path) -> None:
+    template = SimpleDocTemplate(
+        str(path), pagesize=A4, invariant=1,
+        leftMargin=2.5 * cm, rightMargin=2.5 * cm, topMargin=2 * cm, bottomMargin=2 * cm,
+    )  # fmt: skip
+    template.build(story)
+
+
+def write_merged_pdf(dossier: dict[str, Any], path: Path) -> None:
+    story: list[Flowable] = []
+    for number, paper in enumerate(dossier["papers"]):
+        story += [PageBreak()] if number else []
+        story += pdf_blocks(paper["blocks"])
+    build_pdf(story, path)
+
+
+def write_merged(dossier: dict[str, Any], path: Path) -> None:
+    if path.suffix == ".pdf":
+        write_merged_pdf(dossier, path)
+    else:
+        write_merged_word(dossier, path)
+
+
+def write_paper(paper: dict[str, Any], path: Path) -> None:
+    if path.suffix == ".pdf":
+        build_pdf(pdf_blocks(paper["blocks"]), path)
+    else:
+        write_word(paper, path)
+
+
+def sources(chosen: str) -> list[Path]:
+    """Give the papers of a set: those of the second begin with its name."""
+    found = sorted(PAPERS.glob("*.yaml"))
+    return [f for f in found if f.name.startswith("second-") == (chosen == "second")]
+
+
+def write(target: Path, chosen: str) -> None:
+    register_font()
+    for source in sources(chosen):
         dossier = yaml.load(source.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
         folder = target / dossier["folder"]
         folder.mkdir(parents=True, exist_ok=True)
         if "file" in dossier:
-            write_merged(dossier, folder)
-        elif dossier["format"] == "pdf":
-            write_pdf(dossier, folder)
+            write_merged(dossier, folder / dossier["file"])
         else:
-            write_word(dossier, folder)
+            for paper in dossier["papers"]:
+                write_paper(paper, folder / paper["file"])
 
 
 if __name__ == "__main__":
-    write(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--set", dest="chosen", choices=["first", "second"], default="first")
+    asked = parser.parse_args()
+    write(asked.folder, asked.chosen)
