@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from casecheck.extractors.text import Candidate
 from casecheck.extractors.things.operative import masked
-from casecheck.extractors.things.papers import Paper, of_types, pattern_of, plain
+from casecheck.extractors.things.papers import Paper, is_well_read, of_types, pattern_of, plain
 from casecheck.extractors.things.penalties import NOTICES, kinds_in, penalty_of
 from casecheck.model.field import FieldState
 from casecheck.model.wording import Wording
@@ -86,7 +86,7 @@ def _blanks(found: re.Match[str]) -> str:
 def _missing(field: str, papers: Sequence[Paper]) -> Candidate:
     """No word of it: certain when every paper was read at some length, else for a person."""
     evidence = tuple(paper.evidence(0, 12) for paper in papers)
-    if all(len(paper.text) >= _WELL_READ for paper in papers):
+    if all(is_well_read(paper, _WELL_READ) for paper in papers):
         return Candidate(field, value=False, state=FieldState.ABSENT, evidence=evidence)
     return Candidate(field, None, FieldState.UNREADABLE, 0.5, evidence)
 

@@ -13,6 +13,7 @@ from casecheck.model.field import Evidence
 _GAP = "[^。;\\n]{0,30}?"
 _BOUNDARY = re.compile(r"[。;\n]")
 _UNCHECKED = "□☐◻○〇"
+_ILLEGIBLE = ("Co", "Cn", "Cc", "Cs")
 _CHECKED = "☑☒■√✓✔●◉"
 
 
@@ -91,6 +92,16 @@ def of_types(papers: Sequence[Paper], *types: str) -> Iterator[Paper]:
     """Give the papers of these document types, in the order of the types."""
     for kind in types:
         yield from (paper for paper in papers if paper.type == kind)
+
+
+def is_well_read(paper: Paper, least: int) -> bool:
+    """Say whether a paper has enough legible words to conclude from what it does not say."""
+    if len(paper.text) < least:
+        return False
+    kinds = [unicodedata.category(sign) for sign in paper.text if not sign.isspace()]
+    letters = sum(kind == "Lo" for kind in kinds)
+    garbled = sum(kind in _ILLEGIBLE for kind in kinds) + paper.text.count("\ufffd")
+    return letters * 2 >= least and garbled * 10 <= len(kinds)
 
 
 def plain(text: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from casecheck.extractors.text import Candidate
 from casecheck.extractors.things.labelled import Form, is_blank_date
-from casecheck.extractors.things.papers import Paper, of_types, pattern_of, unchecked
+from casecheck.extractors.things.papers import Paper, is_well_read, of_types, pattern_of, unchecked
 from casecheck.extractors.things.people import names_at, officers_named
 from casecheck.extractors.values.dates import (
     FoundDate,
@@ -108,7 +108,7 @@ def id_shown(paper: Paper, wording: RecordWording) -> tuple[bool | None, list[Ev
         before = paper.text[max(0, found.start() - 8) : found.end()]
         if not denied.search(before) and not unchecked(paper.text, found.start()):
             return True, [paper.evidence(*found.span())]
-    return (False if len(paper.text) >= _WELL_READ else None), []
+    return (False if is_well_read(paper, _WELL_READ) else None), []
 
 
 def _inquiry(record: Item) -> Item:

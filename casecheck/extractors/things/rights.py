@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from casecheck.extractors.text import Candidate
-from casecheck.extractors.things.papers import Paper, of_types, pattern_of, unchecked
+from casecheck.extractors.things.papers import Paper, is_well_read, of_types, pattern_of, unchecked
 from casecheck.extractors.things.penalties import DECISIONS, NOTICES
 from casecheck.extractors.things.quantities import number
 from casecheck.model.field import FieldState, Item
@@ -178,7 +178,7 @@ def _named(
             ):
                 words = (paper.evidence(*found.span()),)
                 return Candidate(field, value=True, state=FieldState.FOUND, evidence=words)
-    read = all(len(paper.text) >= _SHORTEST_READ for paper in papers)
+    read = all(is_well_read(paper, _SHORTEST_READ) for paper in papers)
     state = FieldState.ABSENT if read else FieldState.UNREADABLE
     evidence = tuple(paper.evidence(0, 12) for paper in papers)
     return Candidate(field, value=False if read else None, state=state, evidence=evidence)
