@@ -1,6 +1,6 @@
 """Three-valued logic on facts: what is true, what is false, and what nobody can tell."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from casecheck.facts.view import CaseView, merged
@@ -72,6 +72,11 @@ def day(fact: Fact) -> date | None:
     """Return the day that a fact holds, if it holds one."""
     value = fact.value
     return value if isinstance(value, date) else None
+
+
+def plain_day(when: date) -> date:
+    """Return a day without its hour."""
+    return when.date() if isinstance(when, datetime) else when
 
 
 def number(fact: Fact) -> Decimal | None:

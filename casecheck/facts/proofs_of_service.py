@@ -1,16 +1,22 @@
 """What proves that a paper reached the party, and what a receipt of service lacks."""
 
+from datetime import date
 from typing import Final
 
 from casecheck.facts.answers import answer, no, yes
 from casecheck.facts.citation import has_any
 from casecheck.facts.context import Context
-from casecheck.facts.logic import any_true, there
+from casecheck.facts.logic import any_true, day, plain_day, there
 from casecheck.facts.view import CaseView, Facts
 from casecheck.model.fact import ABSENT, Fact, FactState
 from casecheck.model.field import Item
 
-PROOF_FACTS: Final = ("decision_service_proved", "notice_service_proved", "notice_receipt_missing")
+PROOF_FACTS: Final = (
+    "decision_service_proved",
+    "notice_service_proved",
+    "notice_receipt_missing",
+    "notice_served_last",
+)
 PROOF_ITEM_FACTS: Final = (
     "served_paper_date",
     "served_in_person",
@@ -18,6 +24,7 @@ PROOF_ITEM_FACTS: Final = (
     "service_signer_missing",
     "service_date_missing",
 )
+NOTICE: Final = "penalty_notice"
 _NOTICE_PROOFS: Final = ("notice_service_date", "hearing_request_date", "statement_date")
 _NOTICE_FLAGS: Final = ("statement_made", "statement_waived", "hearing_requested", "hearing_waived")
 _DATES: Final = {
@@ -44,6 +51,7 @@ def proof_facts(view: CaseView, _: Facts, context: Context) -> Facts:
         "decision_service_proved": decision,
         "notice_service_proved": any_true(receipt, otherwise),
         "notice_receipt_missing": _notice_missing(view, otherwise, context),
+        "notice_served_last": _served_last(view, context),
     }
 
 
@@ -87,8 +95,28 @@ def _paper_date(facts: Facts, context: Context) -> Fact:
         return ABSENT
     for paper, words in _words(context).items():
         if has_any(str(name.value), words):
-            return facts.get(_DATES[paper], ABSENT)
+            dated = facts.get(_DATES[paper], ABSENT)
+            return ABSENT if paper == NOTICE and _of_an_earlier_one(facts, dated) else dated
     return ABSENT
+
+
+def _served_last(view: CaseView, context: Context) -> Fact:
+    """Return the last day on which a notice was served."""
+    words = _words(context)[NOTICE]
+    days = [
+        Fact(FactState.FOUND, plain_day(when), ("services",), item.evidence)
+        for item in view.items("services")
+        if isinstance(when := item.values.get("date"), date)
+        and has_any(str(item.values.get("document")), words)
+    ]
+    return max(days, key=lambda fact: str(fact.value), default=ABSENT)
+
+
+def _of_an_earlier_one(facts: Facts, dated: Fact) -> bool:
+    """Say whether a receipt may be for a notice before the last: that one was served later."""
+    served, last = day(facts.get("date", ABSENT)), day(facts.get("notice_served_last", ABSENT))
+    issued = day(dated)
+    return bool(served and last and issued and served < issued <= last)
 
 
 def _words(context: Context) -> dict[str, list[str]]:

@@ -1,11 +1,11 @@
 """How and when the service of the decision began."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from casecheck.facts.context import Context
-from casecheck.facts.logic import day, is_true
+from casecheck.facts.logic import day, is_true, plain_day
 from casecheck.facts.view import CaseView, known
 from casecheck.model.fact import ABSENT, Fact, FactState
 from casecheck.model.field import Item
@@ -56,7 +56,7 @@ def service_begun(view: CaseView, manner: Fact, context: Context) -> Fact:
 def _attempts(view: CaseView, context: Context) -> tuple[Fact, ...]:
     """Return the days of the receipts for the decision, but those of mail and public notice."""
     return tuple(
-        Fact(FactState.FOUND, _plain_day(when), ("services",), item.evidence)
+        Fact(FactState.FOUND, plain_day(when), ("services",), item.evidence)
         for item in view.items("services")
         if _is_decision(item)
         and isinstance(when := item.values.get("date"), date)
@@ -68,10 +68,6 @@ def _is_decision(item: Item) -> bool:
     if "for" in item.values:
         return item.values["for"] == "decision"
     return "处罚决定" in str(item.values.get("document"))
-
-
-def _plain_day(when: date) -> date:
-    return when.date() if isinstance(when, datetime) else when
 
 
 def _earliest(attempts: tuple[Fact, ...], other: Fact) -> Fact:
