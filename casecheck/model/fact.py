@@ -45,7 +45,8 @@ ABSENT = Fact(FactState.ABSENT)
 class FactSheet:
     """Facts about one subject.
 
-    `about` is the kind of thing (dossier, record, fee, receipt, service); `subject` tells one from another across scans, and is "" for the dossier itself.
+    `about` is the kind of thing (dossier, record, fee, receipt, service); `subject` tells one
+    from another across scans, and is "" for the dossier itself.
 
     A fact that a sheet does not hold is absent.
     """

@@ -47,7 +47,8 @@ Value = Scalar | Item | tuple[Scalar, ...] | tuple[Item, ...]
 class Field:
     """A field of a dossier.
 
-    `value` is None unless the state is found or conflict (a flag that is absent may be False: the thing was not done).
+    `value` is None unless the state is found or conflict (a flag that is absent may be False:
+    the thing was not done).
     """
 
     name: str
