@@ -75,6 +75,15 @@ def is_near_top(block: Block, page: Page) -> bool:
     return block.place.bbox[1] < page.height * _TOP_OF_PAGE
 
 
+def space_between(above: Block, below: Block) -> bool:
+    """Say whether there is more white between two blocks of a PDF page than between lines."""
+    first, second = above.place, below.place
+    if not isinstance(first, PagePlace) or not isinstance(second, PagePlace):
+        return False
+    height = below.size or 12.0 if isinstance(below, TextLine) else 12.0
+    return second.bbox[1] - first.bbox[3] >= height
+
+
 def lone_lines(table: Table) -> tuple[TextLine, ...]:
     """Return the lines at the head of a table: of first rows that hold nothing but one cell."""
     lines: list[TextLine] = []

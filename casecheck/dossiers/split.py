@@ -13,6 +13,7 @@ from casecheck.dossiers.lines import (
     is_running_text,
     is_side_note,
     lone_lines,
+    space_between,
     stands_out,
     text_of,
     usual_size,
@@ -24,6 +25,11 @@ _LINES_AT_TOP: Final = 9
 _LINES_OF_TITLE: Final = 3
 _LONGEST_PART: Final = 24
 _NUMBERED_PAGE: Final = re.compile(r"第(\d{1,3}|[一二三四五六七八九十]{1,3})页,?/?\(?共")
+_PARTS_OF_PAPERS: Final = ("inventory", "photo_evidence", "identity_material", "other", "catalogue")
+_DATE: Final = re.compile(
+    r"[\d一二三四五六七八九十〇]\s*日|\d{4}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d|备注"
+)
+_OPENS_A_FORM: Final = re.compile(r"[〔\[(]\d{4}[〕\])]|^[\u4e00-\u9fff()]{2,14}:")
 _DIGITS: Final = "零一二三四五六七八九十"
 _AGENCY_LINE: Final = re.compile(r"[\u4e00-\u9fff()]{2,30}(?:局|厅|委员会|政府|队|中心|办公室)")
 
@@ -94,10 +100,33 @@ def _starts(pages: Sequence[Page], titles: Titles) -> list[_Start]:
         top = _title_at_top(page, titles, usual, first=index == 0)
         if top:
             starts.append(_Start(index, 0, top.title, top.in_running_head))
-        if not page.height:
-            after = top.block if top else -1
-            starts.extend(_headings(page, index, titles, usual, after=after))
+        further = _headings(page, index, titles, usual, after=top.block if top else -1)
+        starts.extend(one for one in further if not page.height or _begins_below(page, one, usual))
     return starts
+
+
+def _begins_below(page: Page, start: _Start, usual: float | None) -> bool:
+    """Say whether a title further down a PDF page begins a paper: the one above it has ended.
+
+    It stands out, with white space above, a date closes what is above, and a form follows.
+    """
+    if start.title.weak or start.title.type in _PARTS_OF_PAPERS or start.block == 0:
+        return False
+    above = [block for block in page.blocks[: start.block] if not is_blank(block)]
+    below = [block for block in page.blocks[start.block :] if not is_blank(block)]
+    lines = [block for block in below[:_LINES_OF_TITLE] if isinstance(block, TextLine)]
+    if not above or not any(stands_out(line, usual) for line in lines):
+        return False
+    ended = any(_DATE.search(text_of(block)) for block in above[-2:])
+    return ended and _is_form(below[1:_LINES_AT_TOP]) and space_between(above[-1], below[0])
+
+
+def _is_form(blocks: Sequence[Block]) -> bool:
+    """Say whether what follows a title is a form or a letter: a table, a number, a label."""
+    return any(
+        isinstance(block, Table) or _OPENS_A_FORM.search(squeezed(text_of(block)))
+        for block in blocks
+    )
 
 
 def _title_at_top(page: Page, titles: Titles, usual: float | None, *, first: bool) -> _Top | None:

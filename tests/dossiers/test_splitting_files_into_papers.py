@@ -439,3 +439,49 @@ def test_a_heading_of_a_part_begins_no_paper(line: str, specs: tuple[DocumentSpe
         path="全卷.docx",
     )
     assert types([file], specs) == ["investigation_report"]
+
+
+def placed(text: str, top: float, *, size: float = 12.0, centred: bool = False) -> TextLine:
+    return TextLine(text, PagePlace(1, (90, top, 500, top + size)), size=size, centred=centred)
+
+
+RECEIPT_FORM = (
+    placed("送达回证", 60, size=18, centred=True),
+    placed("送达文书：行政处罚告知书", 100),
+    placed("受送达人：蓝鲸网吧", 120),
+    placed("送达人：陆某", 140),
+    placed("2023年5月9日", 160),
+)
+
+
+def test_a_second_form_may_begin_halfway_down_a_page(specs: tuple[DocumentSpec, ...]) -> None:
+    blocks = (
+        *RECEIPT_FORM,
+        placed("南浦市文化局", 420, centred=True),
+        placed("结案审批表", 440, size=18, centred=True),
+        placed("案由：无证经营", 480),
+        placed("2023年6月9日", 500),
+    )
+    file = a_file(Page(1, 595, 842, blocks), path="全卷.pdf")
+    papers = to_dossier("case", [file], specs).documents
+    assert [(one.type, len(one.pages[0].blocks)) for one in papers] == [
+        ("service_receipt", 5),
+        ("closing_report", 4),
+    ]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (placed("结案审批表", 440), placed("案由：无证经营", 480)),
+        (placed("结案审批表", 176, size=18, centred=True), placed("案由：无证经营", 200)),
+        (placed("物品清单", 440, size=18, centred=True), placed("名称：光盘", 480)),
+        (placed("（二）结案审批表", 440, centred=True), placed("案由：无证经营", 480)),
+        (placed("结案审批表", 440, size=18, centred=True), placed("见后页。", 480)),
+    ],
+)
+def test_what_only_looks_like_a_title_begins_no_form(
+    blocks: tuple[TextLine, ...], specs: tuple[DocumentSpec, ...]
+) -> None:
+    file = a_file(Page(1, 595, 842, (*RECEIPT_FORM, *blocks)), path="全卷.pdf")
+    assert types([file], specs) == ["service_receipt"]
