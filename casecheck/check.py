@@ -9,7 +9,7 @@ from pathlib import Path
 from casecheck.dossiers import to_dossier
 from casecheck.engine import judge
 from casecheck.errors import UsageError
-from casecheck.extractors import extract_fields
+from casecheck.extractors import extract_fields, try_patterns
 from casecheck.facts.build import build_sheets
 from casecheck.facts.context import context_for
 from casecheck.facts.registry import fact_names
@@ -18,7 +18,7 @@ from casecheck.model.document import Dossier, Problem, ReadFile
 from casecheck.model.fact import FactSheet, FactState
 from casecheck.model.outcome import DossierResult
 from casecheck.model.rulebase import RuleBase
-from casecheck.rulebase import load_rulebase
+from casecheck.rulebase import default_folder, load_rulebase
 from casecheck.scoring import Standard, evaluate, standard_from, unjudged
 
 
@@ -45,6 +45,8 @@ class Bench:
 def bench_for(setup: Setup) -> Bench:
     """Load the rule base and the standard, once in a process."""
     rulebase = load_rulebase(extra=setup.rules, profile=setup.profile, derived=fact_names())
+    folders = [folder for folder in (setup.rules, default_folder()) if folder]
+    try_patterns(tuple(rulebase.documents.values()), folders)
     data = rulebase.standards.get(setup.standard)
     if data is None:
         known = "、".join(sorted(rulebase.standards))

@@ -2,5 +2,6 @@
 
 from casecheck.rulebase.base import load_rulebase
 from casecheck.rulebase.describe import RuleDescription, describe_rule
+from casecheck.rulebase.folder import default_folder
 
-__all__ = ["RuleDescription", "describe_rule", "load_rulebase"]
+__all__ = ["RuleDescription", "default_folder", "describe_rule", "load_rulebase"]

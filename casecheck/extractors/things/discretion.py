@@ -97,15 +97,18 @@ def _with_reasons_before(paper: Paper, start: int) -> int:
 
 
 def _basis(paper: Paper, findings: FindingWording) -> Iterator[Candidate]:
-    """Give the benchmark that the paper cites by its name, in or without 《》."""
+    """Give the benchmark that the paper cites by its name, without 《》.
+
+    A bare 裁量基准 names none: a name says whose benchmark it is.
+    """
     words = pattern_of(findings.benchmark).pattern
-    named = re.search(rf"《[^》\n]{{0,60}}(?:{words})[^》\n]{{0,40}}》", paper.text)
+    named = re.search(rf"《([^》\n]{{0,60}}(?:{words})[^》\n]{{0,40}})》", paper.text)
     bare = named or re.search(
-        rf"(?:根据|依据|参照|按照|对照)([^,。;《\n]{{0,40}}(?:{words})[^,。;《\n]{{0,12}}(?:基准|标准|规则|办法|细则|规定))",
+        rf"(?:根据|依据|参照|按照|对照)([^,。;《\n]{{5,40}}(?:{words})[^,。;《\n]{{0,12}}(?:基准|标准|规则|办法|细则|规定))",
         paper.text,
     )
     if bare:
-        span = bare.span(1) if bare.re.groups else bare.span()
+        span = bare.span(1)
         text = paper.original(*span)
         evidence = (paper.evidence(*span),)
         yield Candidate("discretion_basis", text, FieldState.FOUND, 0.85, evidence)
