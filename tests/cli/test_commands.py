@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pikepdf
 import pytest
 
 from casecheck.cli.app import run
+from casecheck.rulebase import load_rulebase
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "report.schema.json"
 TODAY = ("--today", "2026-11-23", "--jobs", "1", "--fail-on", "never")
@@ -213,10 +215,15 @@ def test_rules_are_listed_by_category_with_their_state(capsys: pytest.CaptureFix
 
 
 def test_the_examples_are_counted_by_verdict(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["rules", "test", "FE013"]) == 0
+    rule = load_rulebase().rule("FE013")
+    assert rule
+    counted = Counter(example.expect for example in rule.examples)
 
+    assert run(["rules", "test", "FE013"]) == 0
     assert capsys.readouterr().out == (
-        "无问题 2 个；有问题 2 个；待核对 2 个；不适用 1 个\n规则 1 条，示例 7 个，不符 0 个\n"
+        f"无问题 {counted['passed']} 个；有问题 {counted['violated']} 个；"
+        f"待核对 {counted['undetermined']} 个；不适用 {counted['not_applicable']} 个\n"
+        f"规则 1 条，示例 {counted.total()} 个，不符 0 个\n"
     )
 
 
