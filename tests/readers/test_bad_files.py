@@ -102,6 +102,7 @@ def only_problem(found: ReadFile) -> Problem:
         (encrypted_pdf(), ProblemCode.ENCRYPTED),
         (small_pdf()[:300], ProblemCode.DAMAGED),
     ],
+    ids=lambda value: value.value if isinstance(value, ProblemCode) else "bytes",
 )
 def test_each_kind_of_bad_file_is_named_with_its_reason(
     tmp_path: Path, data: bytes, code: ProblemCode
