@@ -180,7 +180,7 @@ def test_articles_are_told_apart_by_what_is_said_of_them(read: Read) -> None:
         {"instrument": "娱乐场所管理条例", "article": "第二十三条"}
     ]
     assert got.items("penalty_articles") == [
-        {"instrument": "娱乐场所管理条例", "article": "第四十八条第三项"}
+        {"instrument": "娱乐场所管理条例", "article": "第四十八条第（三）项"}
     ]
 
 
@@ -338,7 +338,7 @@ def test_a_form_of_an_on_the_spot_decision_is_read_by_its_ticks_and_cells(read: 
 
     assert (got.value("penalty_kinds"), got.value("fine")) == (("warning", "fine"), 200)
     assert got.items("penalty_articles") == [
-        {"instrument": "互联网上网服务营业场所管理条例", "article": "第三十一条第五项"}
+        {"instrument": "互联网上网服务营业场所管理条例", "article": "第三十一条第（五）项"}
     ]
     assert got.value("paid_on_the_spot") is None
 

@@ -141,7 +141,7 @@ def test_a_citation_is_read_back(article: int, paragraph: int, item: int, digits
     written += f"第{number(paragraph)}款" if paragraph else ""
     normal = f"第{write_integer(article)}条"
     normal += f"第{write_integer(paragraph)}款" if paragraph else ""
-    normal += f"第{write_integer(item)}项" if item else ""
+    normal += f"第（{write_integer(item)}）项" if item else ""
     written += f"第（{number(item)}）项" if item else ""
 
     assert find_articles(f"《娱乐场所管理条例》{written}的规定") == (
@@ -155,11 +155,11 @@ def test_a_citation_is_read_back(article: int, paragraph: int, item: int, digits
         ("《条例》第三十二条、三十三条", [("条例", "第三十二条"), ("条例", "第三十三条")]),
         (
             "《条例》第五十一条第（一）项、第（三）项",
-            [("条例", "第五十一条第一项"), ("条例", "第五十一条第三项")],
+            [("条例", "第五十一条第（一）项"), ("条例", "第五十一条第（三）项")],
         ),
         (
             "《条例》第三十一条第（二）、（三）项",
-            [("条例", "第三十一条第二项"), ("条例", "第三十一条第三项")],
+            [("条例", "第三十一条第（二）项"), ("条例", "第三十一条第（三）项")],
         ),
         ("违反《条例》第九条，依据该条例第四十八条", [("条例", "第九条"), ("条例", "第四十八条")]),
         (
@@ -174,7 +174,7 @@ def test_a_citation_is_read_back(article: int, paragraph: int, item: int, digits
         ("《刑法》第一百三十三条之一第一款", [("刑法", "第一百三十三条之一第一款")]),
         (
             "《行政处罚法》第三十二条第一款第一项、第二款",
-            [("行政处罚法", "第三十二条第一款第一项"), ("行政处罚法", "第三十二条第二款")],
+            [("行政处罚法", "第三十二条第一款第（一）项"), ("行政处罚法", "第三十二条第二款")],
         ),
         ("第9条", [(None, "第九条")]),
         ("处罚第三条例外", []),
@@ -187,7 +187,7 @@ def test_lists_and_ranges_of_articles(text: str, expected: list[tuple[str | None
 def test_an_article_has_one_normal_form() -> None:
     assert {
         normal_article(text) for text in ("第21条第1款第(3)项", "第二十一条第一款第（三）项")
-    } == {"第二十一条第一款第三项"}
+    } == {"第二十一条第一款第（三）项"}
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ _LONGEST_RANGE: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class FoundArticle:
-    """A provision at `start`..`end`: `article` is normal, 第二十一条第一款第三项.
+    """A provision at `start`..`end`: `article` is normal, 第二十一条第一款第（三）项.
 
     `instrument` is the law's name as the text has it, without 《》; None when the text names none
     before it.
@@ -59,10 +59,10 @@ class _Provision:
 
     def __str__(self) -> str:
         insert = f"之{write_integer(self.insert)}" if self.insert else ""
-        tail = ((self.paragraph, "款"), (self.item, "项"), (self.point, "目"))
-        return f"第{write_integer(self.article)}条{insert}" + "".join(
-            f"第{write_integer(number)}{name}" for number, name in tail if number
-        )
+        paragraph = f"第{write_integer(self.paragraph)}款" if self.paragraph else ""
+        item = f"第（{write_integer(self.item)}）项" if self.item else ""
+        point = f"第{write_integer(self.point)}目" if self.point else ""
+        return f"第{write_integer(self.article)}条{insert}{paragraph}{item}{point}"
 
 
 def find_articles(text: str) -> tuple[FoundArticle, ...]:
