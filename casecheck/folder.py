@@ -115,7 +115,9 @@ def _list(path: Path, root: Path, skipped: frozenset[Path]) -> _Listing:
     for entry in entries:
         if not is_input(entry.name) or entry in skipped:
             continue
-        if entry.is_symlink():
+        if not _is_text(entry.name):
+            problems.append(_no_text(entry, root))
+        elif entry.is_symlink():
             problems.append(_link(entry, root))
         elif entry.is_dir():
             folders.append(_list(entry, root, skipped))
@@ -163,6 +165,23 @@ def _everything(listing: _Listing) -> tuple[tuple[str, ...], tuple[Problem, ...]
 
 def _relative(path: Path, root: Path) -> str:
     return path.relative_to(root).as_posix() if path != root else "."
+
+
+def _is_text(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _no_text(path: Path, root: Path) -> Problem:
+    """Name a file whose name is no text: an old archive program wrote it in GBK, most likely."""
+    shown = os.fsencode(_relative(path, root)).decode("gb18030", "replace")
+    message = (
+        f"{shown}：文件名的编码不是 UTF-8，未检查（文件夹的，其中的文件均未检查）；请改名后重新扫描"
+    )
+    return Problem(shown, ProblemCode.UNSUPPORTED, message)
 
 
 def _no_permission(path: Path, root: Path) -> Problem:

@@ -58,7 +58,7 @@ class Opinion:
 
     def approves(self, approving: Sequence[str], refusing: Sequence[str]) -> bool | None:
         """Say whether it approves; None when it does not say."""
-        words = re.sub(r"\s", "", _UNMARKED_OPTION.sub("", self.words))
+        words = re.sub(r"\s|拟同意|拟予同意", "", _UNMARKED_OPTION.sub("", self.words))
         if any(word in words for word in refusing or REFUSING):
             return False
         if any(word in words for word in approving or APPROVING):

@@ -195,7 +195,11 @@ def _may_pass(problems: Iterable[Problem]) -> bool:
 
 
 def _renamed(read: ReadFile, path: str) -> ReadFile:
-    problems = tuple(replace(problem, file=path) for problem in read.problems)
+    """Give a reading the path of another file with the same bytes, in its messages too."""
+    problems = tuple(
+        replace(problem, file=path, message=problem.message.replace(problem.file, path))
+        for problem in read.problems
+    )
     return replace(read, path=path, problems=problems)
 
 

@@ -118,3 +118,16 @@ def test_one_dossier_is_found_by_its_path_and_a_group_is_refused(tmp_path: Path)
     assert find_dossier(root, root / "2022" / "甲").id == "2022/甲"
     with pytest.raises(UsageError, match="2022/乙"):
         find_dossier(root, root / "2022")
+
+
+def test_a_name_that_is_no_utf8_is_named_and_harms_nobody(tmp_path: Path) -> None:
+    (tmp_path / "甲案").mkdir()
+    (tmp_path / "甲案" / "决定书.docx").write_bytes(b"x")
+    (tmp_path / "甲案" / os.fsdecode("立案.docx".encode("gbk"))).write_bytes(b"x")
+
+    (dossier,) = find_dossiers(tmp_path).dossiers
+
+    assert dossier.files == ("甲案/决定书.docx",)
+    assert [problem.code for problem in dossier.problems] == [ProblemCode.UNSUPPORTED]
+    assert "UTF-8" in dossier.problems[0].message
+    dossier.problems[0].file.encode()

@@ -81,6 +81,17 @@ def test_a_reading_comes_back_whole_under_its_present_path(store: Store) -> None
     assert store.read(KEY, "乙.pdf") == replace(a_reading(), path="乙.pdf")
 
 
+def test_a_message_names_the_file_that_is_asked_for(store: Store) -> None:
+    store.keep_read(
+        KEY, a_reading(Problem("甲/立案.pdf", ProblemCode.EMPTY, "甲/立案.pdf：文件是空的"))
+    )
+
+    read = store.read(KEY, "乙.pdf")
+
+    assert read is not None
+    assert read.problems == (Problem("乙.pdf", ProblemCode.EMPTY, "乙.pdf：文件是空的"),)
+
+
 def test_a_reading_of_another_version_of_the_readers_is_not_used(store: Store) -> None:
     store.keep_read(KEY, a_reading())
 
