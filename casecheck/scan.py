@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 
 from casecheck import __version__
 from casecheck.across import compare
@@ -52,6 +53,7 @@ class Watch:
     done: Callable[[str], None]
 
 
+_FILES_OF_ONE_CASE: Final = 3
 SILENT = Watch(lambda _: None, lambda _: None)
 
 
@@ -75,7 +77,20 @@ def scan_folder(
         known[result.id] = result
         watch.done(result.id)
     whole = _put_together(place, bench, found, known, wanted)
-    return Scan(whole, bench, place, reused, (notice,) if notice else ())
+    notices = tuple(words for words in (notice, _one_case_hint(found, whole)) if words)
+    return Scan(whole, bench, place, reused, notices)
+
+
+def _one_case_hint(found: Found, whole: ScanResult) -> str | None:
+    """Warn when the folder looks like one dossier: only files in it, and one paper in each."""
+    papers = [len(case.documents) for case in whole.dossiers]
+    single = all(len(case.files) == 1 and case.files[0] == case.id for case in found.dossiers)
+    if not single or len(papers) < _FILES_OF_ONE_CASE or max(papers) > 1:
+        return None
+    return (
+        f"这个文件夹看起来是一个案卷的各份文书，现在 {len(papers)} 个文件各被当作一个案卷。"
+        "若是一个案卷，请指定它的上级文件夹"
+    )
 
 
 def _checked(folder: Path) -> Path:
