@@ -7,6 +7,7 @@ from casecheck.extractors.forms import read_field
 from casecheck.extractors.grid import Grid
 from casecheck.extractors.labels import Labels
 from casecheck.extractors.merge import merge
+from casecheck.extractors.proof import proven
 from casecheck.extractors.text import Candidate, DocumentText
 from casecheck.extractors.things import THINGS, wording_from
 from casecheck.model.document import Document
@@ -29,7 +30,7 @@ def extract_fields(
     found = list(_located(texts, specs, fields))
     if wording:
         found.extend(_things(texts, wording))
-    return merge(found, fields)
+    return {name: proven(field) for name, field in merge(found, fields).items()}
 
 
 def _located(
