@@ -12,6 +12,9 @@ from casecheck.model.form import FieldSpec
 _NOT_COMPARED = re.compile(
     r"[\s\u3000（）()\[\]〔〕【】「」《》<>\"“”‘’'.,，。;；:：、·_\-—]|第(?=[\w-]+号)"
 )
+_PLACE_REMARK = re.compile(
+    r"(?<=[\u3400-\u9fff]{4})[（(][^（）()]*[市县区镇乡村路街道巷段号楼层室][）)]$"
+)
 _CERTAIN = 0.99
 _PER_AGREEING_DOCUMENT = 0.03
 _SHORTEST_NAME = 4
@@ -43,8 +46,10 @@ def merge_field(name: str, spec: FieldSpec, candidates: Sequence[tuple[str, Cand
 def same(one: Value | None, other: Value | None) -> bool:
     """Say whether two values are the same but for the way they are written.
 
-    Of a name without digits, the shorter form is the same name.
+    Of a name without digits, the shorter form is the same name; so is one with its place behind it.
     """
+    if isinstance(one, str) and isinstance(other, str):
+        one, other = _PLACE_REMARK.sub("", one), _PLACE_REMARK.sub("", other)
     first, second = _plain(one), _plain(other)
     if isinstance(first, str) and isinstance(second, str):
         return first == second or _shortened(first, second)

@@ -8,7 +8,7 @@ from casecheck.extractors.region import Region
 from casecheck.extractors.slots import slots
 
 _BRANCH = re.compile(
-    r"(?:分公司|分店|分行|分社|办事处|代表处|合伙企业|[（(](?:有限|普通)合伙[）)]|个人独资企业|合作社)$"
+    r"(?:分公司|分店|分行|分社|办事处|代表处|合伙企业|[（(](?:有限|普通)合伙[）)]|[（(]?个人独资企业[）)]?|合作社)$"
 )
 _COMPANY = re.compile(
     r"(?:公司|集团|研究院|医院|学校|学院|大学|出版社|报社|杂志社|电视台|剧院|剧团|协会|学会|基金会|委员会|局|印刷厂|厂)$"
@@ -18,7 +18,7 @@ _SHOP = re.compile(
     r"(?:店|行|部|吧|馆|厅|城|社|坊|室|屋|铺|摊|会所|网咖|中心|俱乐部|超市|酒吧|歌厅|KTV|服务站|工作室|场|苑|轩|阁|园|院|站|家)$"
 )
 _SEAL = re.compile(r"[（(](?:盖章|公章|签章|签名)[）)]|等$")
-_HOUSEHOLD = re.compile(r"(?<![□☐○])个体工商户(?!\s?[□☐])")
+_HOUSEHOLD = re.compile(r"(?<![□☐○])个体工商户(?!\s?[□☐])|[（(]个体(?:户|经营)?[）)]")
 _OWNER = re.compile(r"(?:经\s?营\s?者|业\s?主)(?:姓名)?\s*[（(:：\n ]\s*[\u3400-\u9fff]")
 _PERSONAL = re.compile(r"性\s?别|身\s?份\s?证|出生|民\s?族|年\s?龄|住\s?址")
 _NEAR = 500

@@ -27,6 +27,8 @@ _NO = re.compile(r"^\s*(?:否|无|没有|不|未|放弃)")
 _SEAL = re.compile(
     r"[（(](?:盖章|公章|印章|签章|签名|签字|加盖[^）)]{0,6}|姓名或[^）)]{0,6})[）)]\s*$"
 )
+# What kind of business the party is stands behind its name, but is no part of it.
+_KIND_REMARK = re.compile(r"\s*[（(](?:个体(?:工商)?户?|个体经营|个人独资企业)[）)]\s*$")
 _INTEGER = re.compile(r"[0-9]{1,6}|[〇零一二两三四五六七八九十百千廿卅]{1,8}")
 _LONGEST_TEXT = 400
 _HEAD = re.compile(r"[,，。;；]")
@@ -130,6 +132,7 @@ def _text(region: Region, locator: Locator, _: FieldSpec) -> Reading:
         return Reading(name.group(), start + name.start(), start + name.end()) if name else BLANK
     if locator.take == "head":
         end = start + len(_HEAD.split(text[start:end], maxsplit=1)[0])
+    end = start + len(_KIND_REMARK.sub("", text[start:end]))
     end = min(end, start + _LONGEST_TEXT)
     return Reading(_joined(text[start:end]), start, end)
 

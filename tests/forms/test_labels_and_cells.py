@@ -132,3 +132,9 @@ def test_options_of_which_none_is_ticked_are_no_choice() -> None:
         ("适用程序：简易程序", "simple"),
     ):
         assert value(document("filing_approval", text), locator, "choice") == chosen
+
+
+@pytest.mark.parametrize("remark", ["（个体工商户）", "(个体)", "（个人独资企业）"])
+def test_the_kind_of_business_behind_a_name_is_no_part_of_it(remark: str) -> None:
+    paper = document("other", f"当事人：南溪市蓝鲸网吧{remark}")
+    assert value(paper, Locator(labels=("当事人",))) == "南溪市蓝鲸网吧"

@@ -80,3 +80,8 @@ def test_a_flag_that_one_document_affirms_is_affirmed() -> None:
     field = merge_field("f", spec, [("decision", denied), ("other", affirmed)])
 
     assert (field.value, field.evidence) == (True, (words("d2"),))
+
+
+def test_a_trade_name_with_its_place_in_brackets_is_no_other_name() -> None:
+    assert same("蓝鲸网吧（南溪市东门街西段）", "南溪市蓝鲸网吧")
+    assert not same("白鲨网吧（南溪市东门街西段）", "南溪市蓝鲸网吧")

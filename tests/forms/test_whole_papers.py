@@ -31,7 +31,7 @@ def test_a_decision_in_prose() -> None:
         name: field.value for name, field in read.items() if field.value not in (None, False)
     } == {
         "agency": "岳阳市文化市场综合行政执法支队",
-        "party_name": "岳阳市星辰网吧（个体工商户）",
+        "party_name": "岳阳市星辰网吧",
         "party_kind": "individual_business",
         "party_representative": "李某某",
         "filing_date": date(2021, 11, 28),
