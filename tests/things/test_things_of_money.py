@@ -312,3 +312,21 @@ def test_the_bank_that_takes_the_money_goes_before_the_account_of_the_treasury(r
     ]
     got = read(paper("payment_receipt", rows))
     assert (got.value("collector"), got.value("collector_kind")) == ("某县农商行营业部", "nontax")
+
+
+def test_a_value_of_a_receipt_ends_at_the_next_label_behind_a_blank(read: Read) -> None:
+    got = read(
+        paper(
+            "payment_receipt",
+            [
+                ["缴款码", "3609002400007   票据号码   0028841907"],
+                ["缴款人", "执收单位   某县文化局"],
+            ],
+        )
+    )
+    assert (got.value("receipt_no"), got.value("payer")) == ("3609002400007", None)
+
+
+def test_the_bank_that_receives_goes_before_the_treasury(read: Read) -> None:
+    rows = [["收款人", "澄州市财政局"], ["收款银行", "澄州农商银行云台支行"]]
+    assert read(paper("payment_receipt", rows)).value("collector") == "澄州农商银行云台支行"

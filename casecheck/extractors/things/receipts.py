@@ -17,6 +17,7 @@ from casecheck.model.wording import PaymentWording, Wording
 Parts = dict[str, Scalar | tuple[Scalar, ...] | None]
 _NUMBER = re.compile(r"(?:No\.?|NO\.?|№|号码|票号|编号)[.:\s]*([A-Za-z]{0,4}\d{5,})")
 _HANDS_OVER = re.compile(r"(?<=[^\s])\s*(?:交来|交纳|缴来|缴纳|缴交|交付|付来|支付的?)")
+_SHORTEST_LABEL = 3
 _BODY = r"([\u3400-\u9fff]{2,20}?(?:部|厅|局|队|委员会|中心|公司))(?:统一)?(?:票据)?"
 
 
@@ -36,7 +37,7 @@ def receipt_of(paper: Paper, wording: Wording) -> Item:
     evidence: list[Evidence] = []
     for name, read in _texts(form).items():
         if read:
-            parts[name] = read.value
+            parts[name] = _before_next_label(read.value, form)
             evidence.append(read.evidence)
     day = form.date("receipt_date")
     if day:
@@ -64,6 +65,21 @@ def _texts(form: Form) -> dict[str, Read | None]:
         "payer": _payer(form.text("receipt_payer")),
         "collector": _collector(form),
     }
+
+
+def _before_next_label(value: str | None, form: Form) -> str | None:
+    """Cut a value where another label of a receipt stands between blanks; None when it opens so."""
+    known = {
+        label
+        for name, labels in form.labels.items()
+        if name.startswith("receipt_")
+        for label in labels
+        if len(label) >= _SHORTEST_LABEL
+    }
+    for word in re.finditer(r"(?<!\S)\S+(?=\s+\S)", value or ""):
+        if plain(word.group()) in known:
+            return (value or "")[: word.start()].strip() or None
+    return value
 
 
 def _collector(form: Form) -> Read | None:
