@@ -297,3 +297,12 @@ def test_a_notice_is_served_under_many_titles(read: Read, title: str) -> None:
 def test_a_notice_tells_the_day_of_its_service_before_the_signature(read: Read) -> None:
     words = "行政处罚告知书\n本告知书于2023年5月9日送达本人。  受送达人签名：陆某"
     assert read(paper("penalty_notice", words)).value("notice_service_date") == date(2023, 5, 9)
+
+
+def test_a_signer_whose_name_ends_like_a_date_stays_whole(read: Callable[..., Reading]) -> None:
+    rows = [
+        ["送达文书", "行政处罚决定书"],
+        ["受送达人", "冷秋月"],
+        ["签收人", "冷秋月 2022年9月14日"],
+    ]
+    assert read(paper("service_receipt", rows)).items("services")[0]["signer"] == "冷秋月"

@@ -220,3 +220,8 @@ def test_an_option_keeps_its_place() -> None:
 
 def test_a_long_blank_cell_holds_no_number() -> None:
     assert parse_number(" " * 20_000) is None
+
+
+def test_a_name_may_end_like_a_date_and_words_of_a_sentence_are_none() -> None:
+    assert [one.name for one in find_people("金守业、冷秋月 2022年9月14日")] == ["金守业", "冷秋月"]
+    assert find_people("出示了 告知被 年月日 当月") == ()

@@ -196,7 +196,11 @@ def _without_dates(text: str) -> str:
     rest = re.sub(
         r"(?:[(（][^)）]*[)）])|签名|签字|盖章|签收|日期|时间|收件人|代收人|[:：]", " ", text
     )
-    return " ".join(re.sub(r"[_＿年月日时分]", " ", rest).split()) if rest.strip() else ""
+    return (
+        " ".join(re.sub(r"[_＿]|(?<![\u3400-\u9fff])[年月日时分]", " ", rest).split())
+        if rest.strip()
+        else ""
+    )
 
 
 def _signed_on(paper: Paper, wording: Wording) -> Iterator[Item]:

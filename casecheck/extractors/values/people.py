@@ -21,8 +21,9 @@ _TOKEN: Final = re.compile(
 )
 _ONE_SIGN: Final = re.compile(rf"(?<![{_HAN}])([{_HAN}]) +([{_HAN}])(?![{_HAN}{_MASK}])")
 _PROVINCES: Final = "京津沪渝冀豫辽黑湘皖鲁苏浙赣鄂蒙陕闽粤琼黔"
+_SURNAME: Final = "".join(sorted(SURNAMES))
 _NO_NAMES: Final = re.compile(
-    r".*(?:局|队|所|公司|中心|委员会|政府|机关|部门|办公室|科|股|处|站)$|无|空白|见附件|不详|略|详见.*|.*[年月日时分]$"
+    rf".*(?:局|队|所|公司|中心|委员会|政府|机关|部门|办公室|科|股|处|站)$|无|空白|见附件|不详|略|详见.*|.*[了被的].*|.*(?:出示|告知).*|(?![{_SURNAME}][{_HAN}][月年]$)(?:.*[年月日时分])$"
 )
 _LONGEST_NAME: Final = 4
 _LONGEST_FOREIGN_NAME: Final = 20
