@@ -119,3 +119,9 @@ def test_papers_may_tell_in_prose_what_forms_hold_in_cells(
     kind: str, words: str, field: str, expected: object
 ) -> None:
     assert values(document(kind, "某某报告", words))[field] == expected
+
+
+@pytest.mark.parametrize("words", ["未提出陈述、申辩", "没有进行陈述、申辩"])
+def test_a_statement_that_was_not_made_has_no_day(words: str) -> None:
+    told = f"2022年9月29日，本机关送达告知书，当事人在期限内{words}。"
+    assert "statement_date" not in values(document("decision", told))

@@ -39,7 +39,7 @@ def _hearing(paper: Paper, words: RequestWording) -> Iterator[Candidate]:
     denied = pattern_of(words.denials)
     for found in pattern_of(words.hearing).finditer(paper.text):
         start, end = paper.clause_at(found.start())
-        if denied.search(paper.text, start, end):
+        if denied.search(paper.text, start, max(end, found.end())):
             continue
         place = (paper.evidence(*found.span()),)
         yield _found("hearing_requested", True, place)  # noqa: FBT003
