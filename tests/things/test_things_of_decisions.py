@@ -457,3 +457,12 @@ def test_the_terms_of_a_notice_may_stand_in_cells(read: Read) -> None:
     rows = [["拟处罚内容", "罚款5000元"], ["陈述申辩期限", "三日内"], ["听证期限", "五个工作日内"]]
     got = read(paper("penalty_notice", rows))
     assert (got.value("statement_days_told"), got.value("hearing_days_told")) == (3, 5)
+
+
+def test_what_the_party_pleads_is_no_reasoning_of_the_agency(read: Callable[..., Reading]) -> None:
+    plea = "当事人2024年9月25日以经营困难为由请求从轻处罚。"
+    got = read(paper("decision", f"{plea}鉴于当事人及时改正，属于从轻情形。"))
+    assert (got.value("discretion_notes"), got.value("discretion_grade")) == (
+        "鉴于当事人及时改正，属于从轻情形",
+        "lenient",
+    )

@@ -15,6 +15,7 @@ _SOURCES = (*DECISIONS, "handling_approval", "investigation_report", "collective
 _LAW = re.compile(r"第[\d一二三四五六七八九十百零〇]+条")
 _WEIGHED = re.compile("参照|对照|按照|依照|根据|依据|属于?")
 _NO_REASONS = re.compile("违反|依据|根据|证据|送达|告知|立案")
+_PLEA = re.compile(r"(?:请求|恳请|希望|要求)[^,。;]{0,12}\Z")
 _LONGEST_NOTES = 300
 _SHORTEST_NOTES = 8
 
@@ -77,6 +78,8 @@ def _notes(paper: Paper, wording: Wording) -> Iterator[Candidate]:
     passage = masked(paper, 0, len(paper.text), wording.operative)
     for found in pattern_of(wording.findings.reasons).finditer(passage.text):
         start, end = paper.sentence_at(found.start())
+        if _PLEA.search(passage.text, start, found.start()):
+            continue
         start += len(passage.text[start:end]) - len(passage.text[start:end].lstrip(" ,"))
         start = _with_reasons_before(paper, start)
         end = min(end, start + _LONGEST_NOTES)
