@@ -330,3 +330,8 @@ def test_a_value_of_a_receipt_ends_at_the_next_label_behind_a_blank(read: Read) 
 def test_the_bank_that_receives_goes_before_the_treasury(read: Read) -> None:
     rows = [["收款人", "澄州市财政局"], ["收款银行", "澄州农商银行云台支行"]]
     assert read(paper("payment_receipt", rows)).value("collector") == "澄州农商银行云台支行"
+
+
+def test_the_stamp_of_a_bank_names_who_took_the_money(read: Read) -> None:
+    rows = [["收款人", "某县财政局"], ["银行盖章", "建设银行某县支行 业务清讫 2022年10月26日"]]
+    assert read(paper("payment_receipt", rows)).value("collector") == "建设银行某县支行"

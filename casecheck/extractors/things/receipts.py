@@ -17,6 +17,7 @@ from casecheck.model.wording import PaymentWording, Wording
 Parts = dict[str, Scalar | tuple[Scalar, ...] | None]
 _NUMBER = re.compile(r"(?:No\.?|NO\.?|№|号码|票号|编号)[.:\s]*([A-Za-z]{0,4}\d{5,})")
 _HANDS_OVER = re.compile(r"(?<=[^\s])\s*(?:交来|交纳|缴来|缴纳|缴交|交付|付来|支付的?)")
+_STAMPED_BANK = re.compile(r"([\u3400-\u9fff]{2,20}(?:银行|支行|分行|营业部|信用社))\s+\S")
 _SHORTEST_LABEL = 3
 _BODY = r"([\u3400-\u9fff]{2,20}?(?:部|厅|局|队|委员会|中心|公司))(?:统一)?(?:票据)?"
 
@@ -83,8 +84,15 @@ def _before_next_label(value: str | None, form: Form) -> str | None:
 
 
 def _collector(form: Form) -> Read | None:
-    bank = form.text("receipt_bank")
+    bank = _bank(form)
     return bank if bank and bank.value else form.text("receipt_collector")
+
+
+def _bank(form: Form) -> Read | None:
+    """Return the bank named at its label, without what its stamp says besides (业务清讫)."""
+    read = form.text("receipt_bank")
+    stamped = _STAMPED_BANK.match(read.value) if read and read.value else None
+    return Read(stamped[1], read.evidence) if read and stamped else read
 
 
 def _payer(read: Read | None) -> Read | None:
@@ -200,7 +208,7 @@ def _around(paper: Paper, first: CellText, last: CellText) -> Evidence:
 def collectors(forms: list[Form]) -> Iterator[tuple[str, Evidence]]:
     """Give who took the money, as the receipts name them."""
     for form in forms:
-        reads = (form.text("receipt_bank"), form.text("receipt_collector"))
+        reads = (_bank(form), form.text("receipt_collector"))
         for read in reads:
             if read and read.value and read.value.strip("/-"):
                 yield unspaced(read.value), read.evidence
