@@ -98,6 +98,8 @@ def _checked(folder: Path) -> Path:
         raise InputError(f"文件夹不存在：{folder}")
     if not folder.is_dir():
         raise InputError(f"不是文件夹：{folder}（请给出存放案卷的文件夹）")
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise InputError(f"文件夹无法打开（没有读取权限）：{folder}。请开放读取权限后重试")
     return folder.resolve()
 
 

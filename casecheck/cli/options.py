@@ -29,7 +29,9 @@ def _fail_levels() -> list[str]:
     return [*LEVELS, NEVER]
 
 
-Folder = Annotated[Path, typer.Argument(metavar="文件夹", help="存放案卷的文件夹。")]
+Folder = Annotated[
+    Path, typer.Argument(metavar="文件夹", help="存放案卷的文件夹。", readable=False)
+]
 Select = Annotated[
     str, typer.Option(metavar="编号,…", help="只用这些规则：编号或者类别，如 OD,FE013。")
 ]
