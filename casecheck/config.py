@@ -1,5 +1,6 @@
 """The settings of a bureau: casecheck.toml beside the dossiers, or in a folder above them."""
 
+import os
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,7 +30,7 @@ def find_config(folder: Path) -> Config:
     start = folder.resolve()
     for place in (start, *start.parents):
         file = place / FILE_NAME
-        if file.is_file():
+        if os.access(place, os.X_OK) and file.is_file():
             return read_config(file)
     return Config()
 

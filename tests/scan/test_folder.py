@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from casecheck.cli.app import run
 from casecheck.errors import UsageError
 from casecheck.folder import find_dossier, find_dossiers
 from casecheck.model.document import ProblemCode
@@ -131,3 +132,14 @@ def test_a_name_that_is_no_utf8_is_named_and_harms_nobody(tmp_path: Path) -> Non
     assert [problem.code for problem in dossier.problems] == [ProblemCode.UNSUPPORTED]
     assert "UTF-8" in dossier.problems[0].message
     dossier.problems[0].file.encode()
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")
+def test_the_folder_itself_without_permission_is_an_input_that_cannot_be_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shut = tmp_path / "案卷"
+    shut.mkdir(mode=0o000)
+
+    assert run(["report", str(shut)]) == 4
+    assert "没有读取权限" in capsys.readouterr().err
