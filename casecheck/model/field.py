@@ -56,7 +56,3 @@ class Field:
     state: FieldState
     confidence: float = 1.0
     evidence: tuple[Evidence, ...] = field(default=())
-
-
-def absent(name: str, value: Value | None = None) -> Field:
-    return Field(name, value, FieldState.ABSENT)
