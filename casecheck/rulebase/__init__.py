@@ -3,5 +3,12 @@
 from casecheck.rulebase.base import load_rulebase
 from casecheck.rulebase.describe import RuleDescription, describe_rule
 from casecheck.rulebase.folder import default_folder
+from casecheck.rulebase.scope import verdicts_of
 
-__all__ = ["RuleDescription", "default_folder", "describe_rule", "load_rulebase"]
+__all__ = [
+    "RuleDescription",
+    "default_folder",
+    "describe_rule",
+    "load_rulebase",
+    "verdicts_of",
+]

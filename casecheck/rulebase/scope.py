@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Final
 
+from casecheck.model.rule import Rule
 from casecheck.model.rulebase import RuleBase
 
 # The kind of thing that a rule is about, and the list field that holds such things.
@@ -35,3 +36,13 @@ def fact_kinds(rulebase: RuleBase, derived: Collection[str], about: str) -> Mapp
     if field is not None:
         kinds |= {part: kind for part, kind in field.items.items() if kind != "texts"}
     return kinds
+
+
+def verdicts_of(rule: Rule) -> tuple[str, ...]:
+    """Return the verdicts that a rule can give: it needs an example of each."""
+    verdicts = ["passed", "undetermined"]
+    if rule.breach.conditions:
+        verdicts.insert(0, "violated")
+    if rule.scope.conditions:
+        verdicts.append("not_applicable")
+    return tuple(verdicts)

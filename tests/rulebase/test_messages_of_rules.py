@@ -40,7 +40,7 @@ INNER_NAME = re.compile(r"[a-z]+_[a-z_]+|\b(?:found|absent|unreadable|fine|decis
 def findings_of(rule: Rule, example: Example) -> Iterator[Finding]:
     own = replace(RULEBASE, profile=replace(RULEBASE.profile, settings=dict(example.settings)))
     today = example.given.get("today", DEFAULT_TODAY)
-    sheets = build_sheets(view_of(rule, example, own), context_for(own, today))
+    sheets = build_sheets(view_of(rule.file, example, own), context_for(own, today))
     return (found for found in judge("d", sheets, own).findings if found.rule == rule.id)
 
 

@@ -1,20 +1,27 @@
-"""Every rule keeps the examples that it carries, on both evaluators."""
+"""Everything that carries examples keeps them, on both evaluators, and has one of every outcome."""
 
 import pytest
 
-from casecheck.examples import run_example
+from casecheck.examples import Carrier, carriers, run_examples
+from casecheck.examples.run import run_carrier
 from casecheck.facts.registry import fact_names
-from casecheck.model.rule import Example, Rule
 from casecheck.rulebase import load_rulebase
 
 RULEBASE = load_rulebase(derived=fact_names())
-CASES = [(rule, example) for rule in RULEBASE.rules for example in rule.examples]
+CARRIERS = list(carriers(RULEBASE))
 
 
-@pytest.mark.parametrize(
-    ("rule", "example"), CASES, ids=[f"{rule.id}: {example.name}" for rule, example in CASES]
-)
-def test_a_rule_keeps_its_example(rule: Rule, example: Example) -> None:
-    result = run_example(rule, example, RULEBASE)
+@pytest.mark.parametrize("carrier", CARRIERS, ids=lambda carrier: carrier.id)
+def test_examples_come_out_as_they_say(carrier: Carrier) -> None:
+    wrong = [result for result in run_carrier(carrier) if not result.passed]
 
-    assert result.got == result.expected, result.trace
+    assert wrong == []
+
+
+@pytest.mark.parametrize("carrier", CARRIERS, ids=lambda carrier: carrier.id)
+def test_there_is_an_example_of_every_outcome(carrier: Carrier) -> None:
+    assert set(carrier.wanted) - {example.expect for example in carrier.examples} == set()
+
+
+def test_examples_come_out_the_same_on_one_process_and_on_two() -> None:
+    assert list(run_examples(RULEBASE, processes=1)) == list(run_examples(RULEBASE, processes=2))
