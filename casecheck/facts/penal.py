@@ -1,7 +1,7 @@
 """Find the rows of the penalty table that a case stands under, by cited article and by cause."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -10,10 +10,15 @@ from casecheck.facts.context import Context
 from casecheck.facts.view import CaseView
 from casecheck.model.field import Item
 from casecheck.model.rule import Verified
-from casecheck.model.violation import PenalArticle, ViolationRange
+from casecheck.model.violation import FineMode, PenalArticle, ViolationRange
 
 SEVERAL: Final = 2
 _ACT_DATES: Final = ("violation_date", "inspection_date", "filing_date", "decision_date")
+_COUNTS_AS: Final = {
+    "individual": "individual",
+    "legal_person": "organization",
+    "other_organization": "organization",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,30 +52,61 @@ def penal_basis(view: CaseView, context: Context) -> PenalBasis | None:
         return None
     cause = str(view.fact("case_cause").value or "")
     articles = view.items("penalty_articles")
-    acts, complete = (
+    found, complete = (
         _by_articles(articles, cause, day, context)
         if articles
-        else (_one_act(by_cause(context.violations, cause, day)), True)
+        else (_one_act(by_cause(readable(context), cause, day)), True)
     )
-    if not acts:
+    if not found:
         return None
+    acts = tuple(_of_party(act, view) for act in found)
     rows = tuple(row for act in acts for row in act)
-    governs = all(row.in_force <= day and row.verified is Verified.TEXT for row in rows)
+    governs = all(in_force(row, day) and row.verified is Verified.TEXT for row in rows)
     return PenalBasis(_same_acts(acts), complete, bool(articles), governs)
+
+
+def readable(context: Context) -> tuple[ViolationRange, ...]:
+    """Return the rows that somebody has read; one that sends elsewhere has the range of that."""
+    rows = {row.id: row for row in context.violations if row.verified is not Verified.UNREAD}
+    return tuple(_resolved(row, rows) for row in rows.values())
+
+
+def _resolved(row: ViolationRange, rows: Mapping[str, ViolationRange]) -> ViolationRange:
+    if row.fine_mode is not FineMode.ELSEWHERE or row.refers_to not in rows:
+        return row
+    there = rows[row.refers_to]
+    return replace(
+        there, id=row.id, violation=row.violation, duty=row.duty, penal=row.penal,
+        in_force=row.in_force, until=row.until, verified=row.verified, causes=row.causes,
+        same_act=row.same_act, note=row.note, examples=(),
+    )  # fmt: skip
+
+
+def in_force(row: ViolationRange, day: date) -> bool:
+    """Say whether the text of a row was in force on a day."""
+    return row.in_force <= day and (row.until is None or day <= row.until)
+
+
+def _of_party(act: tuple[ViolationRange, ...], view: CaseView) -> tuple[ViolationRange, ...]:
+    """Leave out the rows for the other kind of party, where the papers tell which it is."""
+    kind = view.fact("party_kind").value
+    counts_as = _COUNTS_AS.get(str(kind))
+    mine = tuple(row for row in act if not (row.party and counts_as and row.party != counts_as))
+    return mine or act
 
 
 def by_cause(rows: Iterable[ViolationRange], cause: str, day: date) -> tuple[ViolationRange, ...]:
     """Return the rows whose wording is in the cause of the case, those in force before others."""
     named = [row for row in rows if any(_all_words(cause, words) for words in row.causes)]
-    in_force = [row for row in named if row.in_force <= day]
-    return tuple(in_force or named)
+    current = [row for row in named if in_force(row, day)]
+    return tuple(current or named)
 
 
 def rows_of_article(name: str, cited: CitedArticle, context: Context) -> tuple[ViolationRange, ...]:
     """Return the rows that punish by this article, in any version of the law."""
     return tuple(
         row
-        for row in context.violations
+        for row in readable(context)
         if any(_punishes(penal, name, cited, context) for penal in row.penal)
     )
 
@@ -117,11 +153,9 @@ def _governing(
 
     Articles were numbered otherwise then: the number alone proves nothing.
     """
-    of_law = [
-        row for row in context.violations if any(_of_law(p, name, context) for p in row.penal)
-    ]
-    if any(row.in_force <= day for row in of_law):
-        return tuple(r for r in rows_of_article(name, cited, context) if r.in_force <= day)
+    of_law = [row for row in readable(context) if any(_of_law(p, name, context) for p in row.penal)]
+    if any(in_force(row, day) for row in of_law):
+        return tuple(row for row in rows_of_article(name, cited, context) if in_force(row, day))
     return by_cause(of_law, cause, day)
 
 
@@ -164,7 +198,7 @@ def _is_duty(name: str, cited: CitedArticle, context: Context) -> bool:
     """Say whether the article is one that is violated, named among the penalty articles."""
     return any(
         cited.number in {article.number for article in cited_articles(row.duty)}
-        for row in context.violations
+        for row in readable(context)
         if any(_of_law(penal, name, context) for penal in row.penal)
     )
 

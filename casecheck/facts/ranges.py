@@ -1,12 +1,13 @@
 """What the law allows for the violation: the range of the fine, and the kinds of penalty."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from casecheck.facts.case_range import CaseRange, case_range
 from casecheck.facts.context import Context
 from casecheck.facts.penal import PenalBasis, penal_basis
+from casecheck.facts.tiers import Tier
 from casecheck.facts.view import CaseView, Facts, known
 from casecheck.model.fact import Fact, FactState, FactValue
 from casecheck.model.field import FieldState
@@ -25,18 +26,6 @@ RANGE_FACTS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Amounts:
-    """What the range is measured by: None where the papers do not tell."""
-
-    gains: Decimal | None
-    turnover: Decimal | None
-    serious: bool
-
-    def of(self, row: ViolationRange) -> Decimal | None:
-        return {"gains": self.gains, "turnover": self.turnover}.get(row.basis or "")
-
-
 def range_facts(view: CaseView, _: Facts, context: Context) -> Facts:
     """Return the range of the fine and the kinds that the cited articles do not hold."""
     if _unreadable(view):
@@ -46,64 +35,45 @@ def range_facts(view: CaseView, _: Facts, context: Context) -> Facts:
     if basis is None:
         return {}
     sources = [_source(view, name) for name in ("penalty_articles", "case_cause")]
-    values = {**_fine_range(basis, view), **_about(basis, context)}
+    values = {**_fine_range(view, context), **_about(basis, context)}
     if basis.cited and basis.complete:
         values["range_kinds_outside"] = _kinds_outside(basis, view, context)
     return {name: known(value, *sources) for name, value in values.items() if value is not None}
 
 
-def _fine_range(basis: PenalBasis, view: CaseView) -> dict[str, FactValue | None]:
-    """Return the widest range: the sum of the highest limits, the lowest of the lowest."""
-    amounts = _amounts(view)
-    acts = [[row for row in act if row.fine_mode is not FineMode.NONE] for act in basis.acts]
-    fined = [act for act in acts if act]
-    if not fined or not basis.complete:
+def _fine_range(view: CaseView, context: Context) -> dict[str, FactValue | None]:
+    """Return the limits of the fine, as wide as the papers leave them."""
+    found = case_range(view, context)
+    if found is None or not found.tiers:
         return {}
-    highest = [_widest(_upper(row, amounts) for row in act) for act in fined]
-    lowest = [_lower(row, amounts) for act in fined for row in act]
     return {
-        "range_fine_max": _sum(highest),
-        "range_fine_min": min(lowest),
-        "range_low_tier_max": _low_tier(fined, highest, view),
+        "range_fine_max": found.upper,
+        "range_fine_min": found.lower,
+        "range_low_tier_max": _low_tier(found, view),
     }
 
 
-def _upper(row: ViolationRange, amounts: _Amounts) -> Decimal | None:
-    """Return the upper limit; None where it hangs on an amount that is not known."""
-    if row.basis is None:
-        return row.serious_max if amounts.serious and row.serious_max else row.fine_max
-    amount = amounts.of(row)
-    if amount is None or row.factor_max is None:
-        return None
-    below = row.threshold is not None and amount < row.threshold
-    return row.fine_max if below else amount * row.factor_max
-
-
-def _lower(row: ViolationRange, amounts: _Amounts) -> Decimal:
-    zero = Decimal(0)
-    if row.basis is None:
-        return row.fine_min or zero
-    amount = amounts.of(row)
-    if amount is None:
-        at_threshold = (row.factor_min or zero) * (row.threshold or zero)
-        return min(row.fine_min or zero, at_threshold)
-    below = row.threshold is not None and amount < row.threshold
-    return (row.fine_min or zero) if below else amount * (row.factor_min or zero)
-
-
-def _low_tier(
-    acts: list[list[ViolationRange]], highest: list[Decimal | None], view: CaseView
-) -> Decimal | None:
+def _low_tier(found: CaseRange, view: CaseView) -> Decimal | None:
     """Return the limit without 违法所得, where the papers name none and none is confiscated.
 
     A fine above it is lawful only with gains that would have had to be confiscated.
     """
-    if None not in highest or "confiscate_gains" in view.words("penalty_kinds"):
+    if found.upper is not None or "confiscate_gains" in view.words("penalty_kinds"):
         return None
-    rows = [row for act in acts for row in act]
+    rows = [tier.row for tier in found.tiers]
     if not all(row.basis == "gains" and "gains" in row.confiscates for row in rows):
         return None
-    return _sum([_widest(row.fine_max for row in act) for act in acts])
+    highest = [
+        max((row.fine_max for row in _rows(act) if row.fine_max is not None), default=None)
+        for act in found.acts
+        if act
+    ]
+    known = [limit for limit in highest if limit is not None]
+    return sum(known, Decimal(0)) if len(known) == len(highest) else None
+
+
+def _rows(act: Iterable[Tier]) -> Iterable[ViolationRange]:
+    return (tier.row for tier in act)
 
 
 def _kinds_outside(basis: PenalBasis, view: CaseView, context: Context) -> str | None:
@@ -144,30 +114,6 @@ def _title(row: ViolationRange, context: Context) -> str:
     instrument = context.instruments.get(penal.instrument)
     name = instrument.short if instrument else penal.instrument
     return f"《{name}》{penal.article}{''.join(penal.items)}"
-
-
-def _amounts(view: CaseView) -> _Amounts:
-    gains = _amount(view, "gains_found")
-    if gains is None:
-        gains = _amount(view, "confiscated_gains")
-    serious = view.fact("serious_finding")
-    unclear = serious.state in (FactState.UNREADABLE, FactState.UNKNOWN)
-    return _Amounts(gains, _amount(view, "turnover_found"), serious.value is True or unclear)
-
-
-def _amount(view: CaseView, name: str) -> Decimal | None:
-    value = view.fact(name).value
-    return Decimal(value) if isinstance(value, int | Decimal) else None
-
-
-def _widest(limits: Iterable[Decimal | None]) -> Decimal | None:
-    found = list(limits)
-    return None if None in found else max(limit for limit in found if limit is not None)
-
-
-def _sum(limits: list[Decimal | None]) -> Decimal | None:
-    known_limits = [limit for limit in limits if limit is not None]
-    return sum(known_limits, Decimal(0)) if len(known_limits) == len(limits) else None
 
 
 def _unreadable(view: CaseView) -> bool:
