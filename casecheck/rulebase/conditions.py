@@ -14,6 +14,7 @@ from casecheck.model.rule import (
     FactName,
     Operator,
 )
+from casecheck.rulebase.mistakes import Mistakes
 from casecheck.rulebase.near import proposal
 from casecheck.rulebase.node import ListNode, MapNode, Node, ScalarNode
 
@@ -44,7 +45,13 @@ def condition(node: Node, name: str) -> Condition:
 def _conditions(node: Node, name: str) -> tuple[Condition, ...]:
     if not isinstance(node, ListNode):
         raise RuleFileError(name, node.line, "这里应为条件的列表（每行以 - 开头）")
-    return tuple(condition(item, name) for item in node.items)
+    mistakes = Mistakes()
+    conditions = []
+    for item in node.items:
+        with mistakes:
+            conditions.append(condition(item, name))
+    mistakes.refuse()
+    return tuple(conditions)
 
 
 def _comparison(node: MapNode, name: str) -> Compare:

@@ -7,7 +7,7 @@ anchors, aliases, tags, tabs and more than one document are refused.
 # ruff: noqa: ANN401 - the events of PyYAML have no common type
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import yaml
 
-from casecheck.errors import RuleFileError
+from casecheck.errors import Line, RuleFileError
 from casecheck.rulebase.node import ListNode, MapNode, Node, Scalar, ScalarNode
 
 MAX_BYTES: Final = 512 * 1024
@@ -24,6 +24,24 @@ _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER: Final = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
 _DECIMAL: Final = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+\Z")
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_SYNTAX: Final[Mapping[str, str]] = {
+    "mapping values are not allowed in this context": "这里不能有“键: 值”（多了冒号或者缩进不对）",
+    "could not find expected ':'": "键的后面缺少冒号",
+    "did not find expected key": "缩进与上文不一致，或者缺少“键:”",
+    "did not find expected '-' indicator": "列表的缩进与上文不一致，或者缺少“-”",
+    "did not find expected ',' or ']'": "方括号没有闭合，或者各项之间缺少逗号",
+    "did not find expected ',' or '}'": "花括号没有闭合，或者各项之间缺少逗号",
+    "did not find expected node content": "这里应有内容",
+    "found unexpected end of stream": "引号没有闭合",
+    "found character that cannot start any token": "有不能开头的字符（@ ` % 等），请加引号",
+    "control characters are not allowed": "含有控制字符",
+    "block sequence entries are not allowed in this context": "列表的“-”应另起一行",
+    "found undefined tag handle": "有不认识的类型标记（!）",
+    "found unknown escape character": "双引号内有不认识的反斜杠写法，请改用单引号",
+}
+_SYNTAX_ADVICE: Final = (
+    "检查上一行和本行的缩进、冒号后的空格、括号与引号；花括号、方括号内的文字含逗号或者冒号时加引号"
+)
 _WORDS: Final[dict[str, bool | None]] = {
     "true": True,
     "false": False,
@@ -37,7 +55,8 @@ def read_yaml(path: Path, name: str = "") -> Node:
     """Return the content of a rule file; `name` is what messages call it."""
     name = name or str(path)
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise RuleFileError(name, 1, f"无法读取规则文件：{error.strerror}") from error
     if len(raw) > MAX_BYTES:
@@ -53,14 +72,15 @@ def read_yaml(path: Path, name: str = "") -> Node:
 def parse_yaml(text: str, name: str) -> Node:
     """Return the content of a YAML text, or say where and why it is not taken."""
     if "\t" in text:
-        line = text[: text.index("\t")].count("\n") + 1
-        raise RuleFileError(name, line, "含有制表符（Tab）", "请改用空格缩进")
+        before = text[: text.index("\t")]
+        place = Line(before.count("\n") + 1, len(before) - before.rfind("\n"))
+        raise RuleFileError(name, place, "含有制表符（Tab）", "请改用空格缩进")
     try:
         return _Reader(name, yaml.parse(text, Loader=_LOADER)).document()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        line = getattr(mark, "line", 0) + 1
-        raise RuleFileError(name, line, f"YAML 语法错误：{error.problem}") from error
+        line: int = _place(error.problem_mark) if error.problem_mark else 1
+        what = f"YAML 语法错误：{_SYNTAX.get(str(error.problem), error.problem)}"
+        raise RuleFileError(name, line, what, _SYNTAX_ADVICE) from error
     except yaml.YAMLError as error:
         raise RuleFileError(name, 1, f"YAML 语法错误：{error}") from error
 
@@ -140,5 +160,9 @@ class _Reader:
         return RuleFileError(self.name, _line(event), what, advice)
 
 
-def _line(event: Any) -> int:
-    return int(event.start_mark.line) + 1
+def _line(event: Any) -> Line:
+    return _place(event.start_mark)
+
+
+def _place(mark: Any) -> Line:
+    return Line(int(mark.line) + 1, int(mark.column) + 1)
