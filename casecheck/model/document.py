@@ -59,12 +59,16 @@ Block = TextLine | Table
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page with its blocks in reading order. Word pages have no size (0)."""
+    """A page with its blocks in reading order. Word pages have no size (0).
+
+    `drawn`: pictures or strokes stand on it, which may be a signature, a stamp or a photo.
+    """
 
     number: int
     width: float
     height: float
     blocks: tuple[Block, ...]
+    drawn: bool = False
 
 
 class ProblemCode(StrEnum):

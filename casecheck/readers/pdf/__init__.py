@@ -91,7 +91,9 @@ def lay_out(drawing: Drawing, limits: Limits) -> Page:
     blocks: list[Block] = list(assemble(outside, drawing.number, drawing.width))
     blocks += [grid.table(drawing) for grid in grids]
     blocks.sort(key=_top)
-    return Page(drawing.number, round(drawing.width, 2), round(drawing.height, 2), tuple(blocks))
+    width, height = round(drawing.width, 2), round(drawing.height, 2)
+    drawn = bool(drawing.picture_share or drawing.shapes)
+    return Page(drawing.number, width, height, tuple(blocks), drawn)
 
 
 def _grids(drawing: Drawing, limits: Limits) -> list[CellGrid]:

@@ -46,7 +46,7 @@ class _WordFile:
         ]
         if not placed:
             raise _nothing_in(body)
-        return _paginate(placed)
+        return _paginate(placed, self._progress.drawn)
 
     def _read_sections(self, body: Element) -> None:
         """Read the body; a section begins a page unless it says that it continues."""
@@ -106,9 +106,13 @@ def _nothing_in(body: Element) -> ReadError:
     return ReadError(ProblemCode.SCANNED, "文件中只有图片，没有文字")
 
 
-def _paginate(placed: list[tuple[int, Block]]) -> tuple[Page, ...]:
+def _paginate(placed: list[tuple[int, Block]], drawn: set[int]) -> tuple[Page, ...]:
     last = max(page for page, _ in placed)
-    return tuple(Page(number, 0, 0, tuple(_on(placed, number))) for number in range(1, last + 1))
+    with_pictures = {min(number, last) for number in drawn}
+    return tuple(
+        Page(number, 0, 0, tuple(_on(placed, number)), number in with_pictures)
+        for number in range(1, last + 1)
+    )
 
 
 def _on(placed: list[tuple[int, Block]], page: int) -> Iterator[Block]:

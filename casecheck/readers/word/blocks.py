@@ -9,7 +9,7 @@ from casecheck.model.document import Block, Cell, Table, TextLine
 from casecheck.model.place import CellPlace, ParagraphPlace, Place
 from casecheck.readers.word.grid import GridCell, grid_of
 from casecheck.readers.word.lines import Line, lines_of
-from casecheck.readers.word.names import mc, w
+from casecheck.readers.word.names import PICTURES, mc, w
 from casecheck.readers.word.numbering import Numbering
 from casecheck.readers.word.runs import Piece, RunReader, Stop
 from casecheck.readers.word.styles import ParagraphLook, Styles, paragraph_look
@@ -27,6 +27,7 @@ class Progress:
     paragraphs: dict[str, int] = field(default_factory=dict)
     blocks: list[tuple[int, Block]] = field(default_factory=list)
     notes: list[tuple[int, Element]] = field(default_factory=list)
+    drawn: set[int] = field(default_factory=set)
 
     def add(self, block: Block) -> None:
         self.blocks.append((self.page, block))
@@ -73,6 +74,8 @@ class PartReader:
         boxes: list[Element] = []
         for line in lines_of(self._pieces(paragraph, look, boxes), centred=bool(look.centred)):
             self._put_line(line, number)
+        if next(paragraph.iter(*PICTURES), None) is not None:
+            self._progress.drawn.add(self._progress.page)
         self._read_text_boxes(boxes)
 
     def _put_line(self, line: Line, paragraph: int) -> None:
@@ -143,7 +146,9 @@ class PartReader:
     def _inside_cell(self, element: Element) -> list[Block]:
         """Read a cell apart: page breaks inside a table do not divide the table."""
         outer = self._progress
-        apart = Progress(outer.page, outer.tables, outer.paragraphs, notes=outer.notes)
+        apart = Progress(
+            outer.page, outer.tables, outer.paragraphs, notes=outer.notes, drawn=outer.drawn
+        )
         list(PartReader(self._manner, apart, self._part).read(element))
         outer.tables = apart.tables
         return [_on_page(block, outer.page) for _, block in apart.blocks]

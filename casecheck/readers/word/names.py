@@ -29,3 +29,9 @@ def mc(name: str) -> str:
 
 
 VAL = w("val")
+PICTURES = (
+    "{http://schemas.openxmlformats.org/drawingml/2006/main}blip",
+    "{http://purl.oclc.org/ooxml/drawingml/main}blip",
+    "{urn:schemas-microsoft-com:vml}imagedata",
+    w14("contentPart"),
+)
