@@ -18,8 +18,9 @@ from casecheck.model.document import Dossier, Problem, ReadFile
 from casecheck.model.fact import FactSheet, FactState
 from casecheck.model.outcome import DossierResult
 from casecheck.model.rulebase import RuleBase
+from casecheck.model.standard import Standard
 from casecheck.rulebase import default_folder, load_rulebase
-from casecheck.scoring import Standard, evaluate, standard_from, unjudged
+from casecheck.scoring import Scheme, evaluate, scheme_for, unjudged
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,12 @@ class Bench:
     """What dossiers are judged by."""
 
     rulebase: RuleBase
-    standard: Standard
+    scheme: Scheme
     today: date
+
+    @property
+    def standard(self) -> Standard:
+        return self.scheme.standard
 
 
 @cache
@@ -47,12 +52,11 @@ def bench_for(setup: Setup) -> Bench:
     rulebase = load_rulebase(extra=setup.rules, profile=setup.profile, derived=fact_names())
     folders = [folder for folder in (setup.rules, default_folder()) if folder]
     try_patterns(tuple(rulebase.documents.values()), folders)
-    data = rulebase.standards.get(setup.standard)
-    if data is None:
+    standard = rulebase.standards.get(setup.standard)
+    if standard is None:
         known = "、".join(sorted(rulebase.standards))
         raise UsageError(f"没有评分标准“{setup.standard}”，可用的有：{known}")
-    standard = standard_from(data, f"standards/{setup.standard}.yaml")
-    return Bench(rulebase, standard, setup.today)
+    return Bench(rulebase, scheme_for(standard, rulebase.rules), setup.today)
 
 
 def check_dossier(
@@ -80,7 +84,7 @@ def check_dossier(
         documents=tuple(replace(document, pages=()) for document in dossier.documents),
         fields=fields,
         findings=judgement.findings,
-        evaluation=evaluate(judgement.findings, bench.standard),
+        evaluation=evaluate(judgement.findings, bench.scheme),
         problems=dossier.problems,
         unset=judgement.unset,
     )
@@ -99,16 +103,18 @@ def unjudged_dossier(dossier: Dossier, bench: Bench) -> DossierResult:
     )
 
 
-def narrowed(
-    result: DossierResult, wanted: Callable[[str], bool], standard: Standard
-) -> DossierResult:
-    """Keep only the rules that are wanted; the score follows from what is left."""
+def scored(result: DossierResult, scheme: Scheme) -> DossierResult:
+    """Return a result with the score that a standard gives it."""
     if result.evaluation.score is None:
-        return result
+        return replace(result, evaluation=unjudged(scheme.standard))
+    return replace(result, evaluation=evaluate(result.findings, scheme))
+
+
+def narrowed(result: DossierResult, wanted: Callable[[str], bool]) -> DossierResult:
+    """Keep only the rules that are wanted; `scored` then gives the score of what is left."""
     findings = tuple(finding for finding in result.findings if wanted(finding.rule))
     unset = {rule: missing for rule, missing in (result.unset or {}).items() if wanted(rule)}
-    evaluation = evaluate(findings, standard)
-    return replace(result, findings=findings, evaluation=evaluation, unset=unset)
+    return replace(result, findings=findings, unset=unset)
 
 
 def _procedure(sheets: Sequence[FactSheet]) -> str | None:

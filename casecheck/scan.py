@@ -12,7 +12,7 @@ from typing import Final
 
 from casecheck import __version__
 from casecheck.across import compare
-from casecheck.check import Bench, Setup, bench_for, narrowed
+from casecheck.check import Bench, Setup, bench_for, narrowed, scored
 from casecheck.errors import InputError
 from casecheck.folder import Found, FoundDossier, find_dossier, find_dossiers
 from casecheck.model.document import Problem, ProblemCode
@@ -151,13 +151,13 @@ def _put_together(
     unread = (problem for case in strays for problem in case.problems)
     problems = (*found.problems, *unread, *fault)
     if wanted is not None:
-        dossiers = tuple(narrowed(case, wanted, bench.standard) for case in dossiers)
+        dossiers = tuple(narrowed(case, wanted) for case in dossiers)
         across = tuple(finding for finding in across if wanted(finding.rule))
     return ScanResult(
         folder=place.root.name,
         rulebase_version=bench.rulebase.version,
         rulebase_sha256=bench.rulebase.sha256,
-        dossiers=dossiers,
+        dossiers=tuple(scored(case, bench.scheme) for case in dossiers),
         across=across,
         problems=tuple(sorted(problems, key=lambda problem: problem.file)),
     )
@@ -191,7 +191,8 @@ def inspect(path: Path, setup: Setup) -> tuple[DossierResult, Bench]:
         job = _job(found, place, bench, setup)
         with closing(Store(place.store)) as store:
             known = store.result(found.id, job.key)
-        return known or next(Crew(place, setup, 1).judge([job])), bench
+        result = known or next(Crew(place, setup, 1).judge([job]))
+        return scored(result, bench.scheme), bench
 
 
 @contextmanager

@@ -59,16 +59,36 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Deduction:
+    """What a finding takes: `item` of the standard, `points`, and whether it fails the file.
+
+    The finding is the one of this fingerprint: it has the reason, the place and the law.
+    """
+
+    item: str
+    rule: str
+    fingerprint: str
+    points: float
+    fails: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Evaluation:
     """The score of a dossier by a standard; `vetoes` are the rules that fail the file.
 
     `score` is None when nothing could be judged (no file of the dossier could be read).
+    `worst_…` is what it comes to if everything `to_settle` were confirmed.
     """
 
     standard: str
     score: float | None
     grade: str
     vetoes: tuple[str, ...] = ()
+    worst_score: float | None = None
+    worst_grade: str = ""
+    worst_vetoes: tuple[str, ...] = ()
+    deductions: tuple[Deduction, ...] = ()
+    to_settle: tuple[Deduction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

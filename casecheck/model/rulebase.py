@@ -8,6 +8,7 @@ from typing import Any
 from casecheck.model.form import DocumentSpec, FieldSpec
 from casecheck.model.profile import Profile, SettingSpec
 from casecheck.model.rule import Derivation, Instrument, Limit, Rule
+from casecheck.model.standard import Standard
 from casecheck.model.violation import ViolationRange
 
 
@@ -17,7 +18,7 @@ class RuleBase:
 
     `settings` are those of the chosen profile, by name; a setting without
     a value is not there. `calendar` maps a day to whether it is worked, beyond the library's years.
-    `standards` (by file name) and `other` (by path) are plain data for the stage that reads them.
+    `other` (by path) is plain data for the stage that reads it.
     """
 
     version: str
@@ -32,7 +33,7 @@ class RuleBase:
     profile: Profile
     setting_specs: Mapping[str, SettingSpec]
     calendar: Mapping[date, bool] = field(default_factory=dict)
-    standards: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    standards: Mapping[str, Standard] = field(default_factory=dict)
     wording: Mapping[str, Any] = field(default_factory=dict)
     other: Mapping[str, Any] = field(default_factory=dict)
 

@@ -10,12 +10,14 @@ from casecheck.model.form import DocumentSpec, FieldSpec
 from casecheck.model.profile import Profile, SettingSpec
 from casecheck.model.rule import Derivation, Instrument, Limit, Rule
 from casecheck.model.rulebase import RuleBase
+from casecheck.model.standard import Standard
 from casecheck.model.violation import ViolationRange
 from casecheck.rulebase.folder import default_folder, digest, rule_files
 from casecheck.rulebase.load import read_yaml
 from casecheck.rulebase.near import proposal
 from casecheck.rulebase.node import ListNode, MapNode, Node, Source, plain
 from casecheck.rulebase.semantics import check_rulebase
+from casecheck.rulebase.standards import check_standards
 from casecheck.rulebase.structure import structure
 
 T = TypeVar("T")
@@ -56,6 +58,7 @@ def load_rulebase(
     }
     rulebase = _assemble(sources, digest(paths), profile)
     check_rulebase(rulebase, sources, derived)
+    check_standards(rulebase.standards, sources, rulebase.rules)
     return rulebase
 
 
@@ -74,7 +77,7 @@ def _assemble(sources: Mapping[str, Source], sha256: str, profile: str | None) -
         profile=_profile(sources, profile),
         setting_specs=_named(sources, "settings.", SettingSpec, "name"),
         calendar=_calendar(sources),
-        standards=_raws(sources, "standards/"),
+        standards=_standards(sources),
         wording=_raws(sources, "wording/"),
         other={
             source.name: plain(source.root)
@@ -139,6 +142,13 @@ def _profile(sources: Mapping[str, Source], name: str | None) -> Profile:
     raise UsageError(
         f"没有名为“{wanted}”的配置{proposal(wanted, known)}（现有：{' '.join(known)}）"
     )
+
+
+def _standards(sources: Mapping[str, Source]) -> Mapping[str, Standard]:
+    named = {PurePosixPath(item.name).stem: item for item in _of(sources, "standards/")}
+    return {
+        name: structure(item.root, Standard, item.path, id=name) for name, item in named.items()
+    }
 
 
 def _calendar(sources: Mapping[str, Source]) -> Mapping[date, bool]:
