@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, Protocol
 
+from casecheck.examples.ranges import range_carriers
 from casecheck.examples.rules import rule_carriers
 from casecheck.model.rule import Example
 from casecheck.model.rulebase import RuleBase
@@ -27,7 +28,10 @@ class Carrier(Protocol):
         ...
 
 
-CARRIERS: Final[tuple[Callable[[RuleBase], Iterator[Carrier]], ...]] = (rule_carriers,)
+CARRIERS: Final[tuple[Callable[[RuleBase], Iterator[Carrier]], ...]] = (
+    rule_carriers,
+    range_carriers,
+)
 
 
 def carriers(rulebase: RuleBase, ids: Sequence[str] = ()) -> Iterator[Carrier]:

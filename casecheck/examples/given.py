@@ -17,9 +17,9 @@ from casecheck.model.field import Field, FieldState, Item, Scalar, Value
 from casecheck.model.form import FieldSpec
 from casecheck.model.rule import Example
 from casecheck.model.rulebase import RuleBase
+from casecheck.rulebase import GIVEN_BESIDES
 
 DEFAULT_TODAY: Final = date(2026, 11, 23)
-_SPECIAL: Final = ("documents", "other_papers", "unread_files", "today")
 
 
 def sheets_of(file: str, example: Example, rulebase: RuleBase) -> tuple[FactSheet, ...]:
@@ -34,7 +34,7 @@ def view_of(file: str, example: Example, rulebase: RuleBase) -> CaseView:
     """Return the dossier that an example of `file` describes."""
     fields = {}
     for name, given in example.given.items():
-        if name in _SPECIAL:
+        if name in GIVEN_BESIDES:
             continue
         spec = rulebase.fields.get(name)
         if spec is None:

@@ -3,9 +3,11 @@
 from casecheck.rulebase.base import load_rulebase
 from casecheck.rulebase.describe import RuleDescription, describe_rule
 from casecheck.rulebase.folder import default_folder
+from casecheck.rulebase.given import GIVEN_BESIDES
 from casecheck.rulebase.scope import verdicts_of
 
 __all__ = [
+    "GIVEN_BESIDES",
     "RuleDescription",
     "default_folder",
     "describe_rule",

@@ -1,77 +1,79 @@
 """Check the rule base as a whole: every name that a file uses is there, and means one thing."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Final
 
 from casecheck.errors import RuleFileError
-from casecheck.model.rule import Derivation, Instrument, LimitVersion, Rule
+from casecheck.model.rule import Derivation, Rule
 from casecheck.model.rulebase import RuleBase
+from casecheck.rulebase.given import example_mistakes
+from casecheck.rulebase.laws import law_mistakes
 from casecheck.rulebase.near import proposal
 from casecheck.rulebase.node import ListNode, MapNode, Node, ScalarNode, Source, child, mappings
-from casecheck.rulebase.operands import check_choice, check_operand
-from casecheck.rulebase.scope import ACROSS, SUBJECTS, fact_kinds
+from casecheck.rulebase.operands import choice_mistakes, operand_mistakes
+from casecheck.rulebase.scope import ACROSS, SUBJECTS, fact_kinds, verdicts_of
 
+VERDICTS: Final = ("violated", "passed", "undetermined", "not_applicable")
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 _REFERENCES: Final = ("instrument", "limits", "settings", "about")
+_USERS: Final = ("checks/", "derive/", "law/limits", "law/repeats", "violations/")
 
 
-def check_rulebase(
+def rulebase_mistakes(
     rulebase: RuleBase, sources: Mapping[str, Source], derived: Collection[str] | None
-) -> None:
-    """Refuse a rule base whose files do not fit each other, naming file and line."""
-    _check_unique_ids(rulebase, sources)
-    _check_instruments(rulebase, sources)
-    _check_limits(rulebase, sources)
-    _check_profile(rulebase, sources)
-    _check_document_fields(rulebase, sources)
+) -> Iterator[RuleFileError]:
+    """Yield where the files of a rule base do not fit each other, with file and line."""
+    yield from _doubled_ids(rulebase, sources)
+    yield from law_mistakes(rulebase, sources)
     known = _references(rulebase)
     for source in sources.values():
-        _check_references(source, known)
-    _check_rules(rulebase, sources, derived)
-
-
-def _check_rules(
-    rulebase: RuleBase, sources: Mapping[str, Source], derived: Collection[str] | None
-) -> None:
-    choices = {name: spec.choices for name, spec in rulebase.fields.items() if spec.choices}
+        yield from _unknown_references(source, known)
+        yield from _unknown_keys(source, rulebase)
     for rule in rulebase.rules:
-        source = sources[rule.file]
-        for mapping in _rule_mappings(source.root):
-            check_choice(mapping, choices, source.path)
-        _check_id(source, rule.id)
-        _check_examples(source, {example.expect for example in rule.examples})
-        if derived is not None and rule.about != ACROSS:
-            _check_facts(source, fact_kinds(rulebase, derived, rule.about))
+        yield from _rule_mistakes(rule, sources[rule.file], rulebase)
+    if derived is not None:
+        yield from _unknown_facts(rulebase, sources, derived)
+
+
+def _rule_mistakes(rule: Rule, source: Source, rulebase: RuleBase) -> Iterator[RuleFileError]:
+    choices = {name: spec.choices for name, spec in rulebase.fields.items() if spec.choices}
+    for mapping in _without_examples(source.root):
+        yield from choice_mistakes(mapping, choices, source.path)
+    stem = PurePosixPath(source.name).stem
+    if stem != rule.id and not stem.startswith(f"{rule.id}-"):
+        what = f"编号“{rule.id}”与文件名“{stem}”不一致"
+        advice = "文件名应为 <编号>-<英文短名>.yaml"
+        yield RuleFileError(source.path, _line(source.root, "id"), what, advice)
+    yield from _missing_examples(source, verdicts_of(rule))
+    yield from example_mistakes(source, rulebase)
+
+
+def _unknown_facts(
+    rulebase: RuleBase, sources: Mapping[str, Source], derived: Collection[str]
+) -> Iterator[RuleFileError]:
+    kinds = {about: fact_kinds(rulebase, derived, about) for about in SUBJECTS}
+    for rule in rulebase.rules:
+        if rule.about in kinds and rule.about != ACROSS:
+            yield from _facts(sources[rule.file], kinds[rule.about])
     conclusions = {derivation.id for derivation in rulebase.derivations}
     for derivation in rulebase.derivations:
-        if derived is not None:
-            kinds = fact_kinds(rulebase, derived, derivation.about)
-            usable = {name: kind for name, kind in kinds.items() if name not in conclusions}
-            _check_facts(sources[derivation.file], usable)
+        known = kinds.get(derivation.about, {})
+        usable = {name: kind for name, kind in known.items() if name not in conclusions}
+        yield from _facts(sources[derivation.file], usable)
 
 
-def _check_unique_ids(rulebase: RuleBase, sources: Mapping[str, Source]) -> None:
+def _doubled_ids(rulebase: RuleBase, sources: Mapping[str, Source]) -> Iterator[RuleFileError]:
     seen: dict[str, str] = {}
-    items: tuple[Rule | Derivation, ...] = (*rulebase.rules, *rulebase.derivations)
+    items: Sequence[Rule | Derivation] = (*rulebase.rules, *rulebase.derivations)
     for item in items:
         if item.id in seen:
             where = sources[item.file]
-            raise RuleFileError(
-                where.path, _line(where.root, "id"), f"编号“{item.id}”与 {seen[item.id]} 重复"
-            )
-        seen[item.id] = item.file
-
-
-def _check_id(source: Source, rule_id: str) -> None:
-    stem = PurePosixPath(source.name).stem
-    if stem != rule_id and not stem.startswith(f"{rule_id}-"):
-        what = f"编号“{rule_id}”与文件名“{stem}”不一致"
-        raise RuleFileError(
-            source.path, _line(source.root, "id"), what, "文件名应为 <编号>-<英文短名>.yaml"
-        )
+            what = f"编号“{item.id}”与 {seen[item.id]} 重复"
+            advice = "casecheck rules new <类别> 给出下一个可用的编号"
+            yield RuleFileError(where.path, _line(where.root, "id"), what, advice)
+        seen.setdefault(item.id, item.file)
 
 
 def _references(rulebase: RuleBase) -> Mapping[str, tuple[str, Collection[str]]]:
@@ -83,18 +85,30 @@ def _references(rulebase: RuleBase) -> Mapping[str, tuple[str, Collection[str]]]
     }
 
 
-def _check_references(source: Source, known: Mapping[str, tuple[str, Collection[str]]]) -> None:
-    if not source.name.startswith(("checks/", "derive/", "law/limits", "violations/")):
-        return
-    for mapping in _rule_mappings(source.root):
+def _unknown_references(
+    source: Source, known: Mapping[str, tuple[str, Collection[str]]]
+) -> Iterator[RuleFileError]:
+    for mapping in _without_examples(source.root) if source.name.startswith(_USERS) else ():
         for key in _REFERENCES:
+            label, names = known[key]
             for node in _words(mapping, key):
-                label, names = known[key]
                 if node.value not in names:
-                    near = proposal(str(node.value), names)
-                    raise RuleFileError(
-                        source.path, node.line, f"未知的{label}“{node.value}”{near}"
-                    )
+                    what = f"未知的{label}“{node.value}”{proposal(str(node.value), names)}"
+                    yield RuleFileError(source.path, node.line, what)
+
+
+def _unknown_keys(source: Source, rulebase: RuleBase) -> Iterator[RuleFileError]:
+    """Find settings of a profile and fields of a document type that nothing is known by."""
+    if source.name.startswith("profiles/"):
+        node, label = child(source.root, "settings"), "的配置项"
+        known: Collection[str] = rulebase.setting_specs
+    elif source.name.startswith("documents/"):
+        node, label, known = child(source.root, "fields"), "字段", rulebase.fields
+    else:
+        return
+    for key, line in node.lines.items() if isinstance(node, MapNode) else ():
+        if key.split(".")[0] not in known:
+            yield RuleFileError(source.path, line, f"未知{label}“{key}”{proposal(key, known)}")
 
 
 def _words(mapping: MapNode, key: str) -> Iterator[ScalarNode]:
@@ -104,19 +118,19 @@ def _words(mapping: MapNode, key: str) -> Iterator[ScalarNode]:
     return (item for item in items if isinstance(item, ScalarNode) and item.value is not None)
 
 
-def _check_facts(source: Source, kinds: Mapping[str, str]) -> None:
-    """Refuse names that no sheet of this kind holds: in conditions, dated_by and messages."""
-    for mapping in _rule_mappings(source.root):
+def _facts(source: Source, kinds: Mapping[str, str]) -> Iterator[RuleFileError]:
+    """Find names that no sheet of this kind holds: in conditions, dated_by and messages."""
+    for mapping in _without_examples(source.root):
         for key in ("field", "dated_by"):
             for node in _words(mapping, key):
-                _check_fact(source, str(node.value), node.line, kinds)
-        check_operand(mapping, kinds, source.path)
+                yield from _fact(source, str(node.value), node.line, kinds)
+        yield from operand_mistakes(mapping, kinds, source.path)
         for node in _words(mapping, "message"):
             for name in _PLACEHOLDER.findall(str(node.value)):
-                _check_fact(source, name, node.line, kinds)
+                yield from _fact(source, name, node.line, kinds)
 
 
-def _rule_mappings(root: Node) -> Iterator[MapNode]:
+def _without_examples(root: Node) -> Iterator[MapNode]:
     """Yield the mappings of a rule without those of its examples."""
     if not isinstance(root, MapNode):
         yield from mappings(root)
@@ -127,89 +141,29 @@ def _rule_mappings(root: Node) -> Iterator[MapNode]:
             yield from mappings(node)
 
 
-def _check_fact(source: Source, name: str, line: int, kinds: Mapping[str, str]) -> None:
+def _fact(
+    source: Source, name: str, line: int, kinds: Mapping[str, str]
+) -> Iterator[RuleFileError]:
     if name not in kinds:
         what = f"未知字段“{name}”{proposal(name, kinds)}"
-        raise RuleFileError(source.path, line, what, "字段见 rules/fields.yaml 和 docs/facts.md")
+        yield RuleFileError(source.path, line, what, "字段见 rules/fields.yaml 和 docs/facts.md")
 
 
-def _check_examples(source: Source, expected: set[str]) -> None:
-    """Refuse a rule without an example of every verdict that it can give."""
-    wanted = ["passed", "undetermined"]
-    if child(source.root, "breach") is not None:
-        wanted.append("violated")
-    if child(source.root, "applies_to") is not None:
-        wanted.append("not_applicable")
-    line = _line(source.root, "examples")
+def _missing_examples(source: Source, wanted: Sequence[str]) -> Iterator[RuleFileError]:
+    """Find the verdicts that a rule can give and has no example of, and those that are none."""
+    examples = child(source.root, "examples")
+    nodes = examples.items if isinstance(examples, ListNode) else ()
+    expected = [child(node, "expect") for node in nodes]
+    told = [node for node in expected if isinstance(node, ScalarNode)]
+    for node in told:
+        if node.value not in VERDICTS:
+            near = proposal(str(node.value), VERDICTS)
+            what = f"示例的结论“{node.value}”不在四种结论之中{near}"
+            yield RuleFileError(source.path, node.line, what, "结论：" + " ".join(VERDICTS))
     for verdict in wanted:
-        if verdict not in expected:
-            raise RuleFileError(source.path, line, f"缺少结论为 {verdict} 的示例")
-    for verdict in expected - {"passed", "violated", "undetermined", "not_applicable"}:
-        raise RuleFileError(source.path, line, f"示例的结论“{verdict}”不在四种结论之中")
-
-
-def _check_instruments(rulebase: RuleBase, sources: Mapping[str, Source]) -> None:
-    versions: dict[str, list[Instrument]] = {}
-    for instrument in rulebase.instruments.values():
-        known_as = instrument.names[0] if instrument.names else instrument.title
-        versions.setdefault(known_as, []).append(instrument)
-    for same in versions.values():
-        for earlier, later in pairwise(sorted(same, key=lambda item: item.in_force)):
-            if earlier.until is None or earlier.until >= later.in_force:
-                where, line = _place(sources, "law/instruments", later.id)
-                what = f"“{later.id}”与“{earlier.id}”的施行期间重叠"
-                raise RuleFileError(where, line, what, "请写明前一版本的 until")
-
-
-def _check_limits(rulebase: RuleBase, sources: Mapping[str, Source]) -> None:
-    for limit in rulebase.limits.values():
-        ordered = sorted(limit.versions, key=lambda item: item.in_force)
-        where, line = _place(sources, "law/limits", limit.id)
-        for earlier, later in pairwise(ordered):
-            if earlier.until is None or earlier.until >= later.in_force:
-                raise RuleFileError(where, line, f"期限“{limit.id}”的两个版本的期间重叠")
-        _check_holiday(limit.versions, where, line)
-        if limit.gives and not limit.start:
-            raise RuleFileError(where, line, f"期限“{limit.id}”有 gives 而没有 start")
-
-
-def _check_holiday(versions: tuple[LimitVersion, ...], where: str, line: int) -> None:
-    for version in versions:
-        if version.holiday not in {"roll", "keep"}:
-            raise RuleFileError(
-                where, line, f"holiday 应为 roll 或 keep，而不是“{version.holiday}”"
-            )
-
-
-def _check_profile(rulebase: RuleBase, sources: Mapping[str, Source]) -> None:
-    for source in sources.values():
-        node = child(source.root, "settings") if source.name.startswith("profiles/") else None
-        if isinstance(node, MapNode):
-            for key, line in node.lines.items():
-                if key not in rulebase.setting_specs:
-                    near = proposal(key, rulebase.setting_specs)
-                    raise RuleFileError(source.path, line, f"未知的配置项“{key}”{near}")
-
-
-def _check_document_fields(rulebase: RuleBase, sources: Mapping[str, Source]) -> None:
-    for source in sources.values():
-        node = child(source.root, "fields") if source.name.startswith("documents/") else None
-        if isinstance(node, MapNode):
-            for key, line in node.lines.items():
-                if key.split(".")[0] not in rulebase.fields:
-                    near = proposal(key, rulebase.fields)
-                    raise RuleFileError(source.path, line, f"未知字段“{key}”{near}")
-
-
-def _place(sources: Mapping[str, Source], prefix: str, key: str) -> tuple[str, int]:
-    for source in sources.values():
-        if (
-            source.name.startswith(prefix)
-            and isinstance(source.root, MapNode)
-            and key in source.root.lines
-        ):
-            return source.path, source.root.lines[key]
-    return prefix, 1
+        if verdict not in {node.value for node in told}:
+            line = _line(source.root, "examples")
+            yield RuleFileError(source.path, line, f"缺少结论为 {verdict} 的示例")
 
 
 def _line(root: Node, key: str) -> int:

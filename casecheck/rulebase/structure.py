@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from casecheck.errors import RuleFileError
-from casecheck.model.rule import AllOf, Rule
+from casecheck.model.rule import AllOf, Derivation, Rule
 from casecheck.model.standard import Grade
 from casecheck.rulebase.conditions import all_of
 from casecheck.rulebase.mistakes import Mistakes
@@ -26,6 +26,7 @@ KEYS: Final[Mapping[type, Mapping[str, str]]] = {
 }
 # What an attribute is when the file does not say.
 DEFAULTS: Final[Mapping[type, Mapping[str, object]]] = {
+    Derivation: {"about": "dossier"},
     Rule: {
         "about": "dossier",
         "scope": AllOf(()),
@@ -122,10 +123,12 @@ def _find_unknown(
 
 
 def _optional(node: Node, hint: object, name: str) -> object:
-    if isinstance(node, ScalarNode) and node.value is None:
-        return None
+    """Take null where the type has it; of a word and a mapping take the one that is there."""
     inner = [arg for arg in get_args(hint) if arg is not type(None)]
-    return value_of(node, inner[0], name)
+    if isinstance(node, ScalarNode) and node.value is None and len(inner) < len(get_args(hint)):
+        return None
+    plain_types = [arg for arg in inner if isinstance(node, ScalarNode) == (arg in NAMES)]
+    return value_of(node, (plain_types or inner)[0], name)
 
 
 def _tuple(node: Node, args: tuple[object, ...], name: str) -> tuple[object, ...]:
@@ -164,7 +167,7 @@ def _scalar(node: Node, hint: object, name: str) -> object:
     if type(value) is not hint:
         wanted = NAMES.get(cast("type", hint), str(hint))
         raise RuleFileError(
-            name, node.line, f"这里应为{wanted}{_found(node)}", _advice(value, hint)
+            name, node.line, f"这里应为{wanted}{_found(node)}", advice_for(value, hint)
         )
     return value
 
@@ -181,7 +184,7 @@ def shown(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _advice(value: object, hint: object) -> str:
+def advice_for(value: object, hint: object) -> str:
     """Say how the value is written that was probably meant."""
     if hint is str:
         return f'文字写作 "{shown(value)}"（加引号）' if value is not None else ""

@@ -104,7 +104,7 @@ WRONG = {
         2,
         "施行期间重叠",
     ),
-    "holiday": ("law/limits.yaml", "count: 90", "count: 90, holiday: skip", 1, "roll 或 keep"),
+    "holiday": ("law/limits.yaml", "count: 90", "count: 90, holiday: skip", 6, "roll 或 keep"),
     "number": ("law/limits.yaml", "count: 90", "count: 九十", 6, "应为整数"),
 }
 
