@@ -48,7 +48,7 @@ def _lacking(officers: Iterable[Item], register: object, acted: date | None) -> 
         return []
     names = [str(item.values.get("name") or "") for item in officers]
     return [
-        name for name in names if name and not _masked(name) and not _valid(name, register, acted)
+        name for name in names if name and not masked(name) and not _valid(name, register, acted)
     ]
 
 
@@ -65,7 +65,7 @@ def _before(first: object, second: object) -> bool:
     return not (isinstance(first, date) and isinstance(second, date)) or first <= second
 
 
-def _masked(name: str) -> bool:
+def masked(name: str) -> bool:
     return any(mask in name for mask in _MASKS)
 
 

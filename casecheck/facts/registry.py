@@ -19,6 +19,7 @@ from casecheck.facts import (
     terms,
 )
 from casecheck.facts.archive import ARCHIVE_FACTS, archive_facts
+from casecheck.facts.authority import AUTHORITY_FACTS, authority_facts
 from casecheck.facts.contents import CONTENT_FACTS, content_facts
 from casecheck.facts.context import Context
 from casecheck.facts.deadlines import last_days
@@ -38,6 +39,10 @@ from casecheck.facts.proofs_of_service import (
 )
 from casecheck.facts.ranges import RANGE_FACTS, range_facts
 from casecheck.facts.remedies import REMEDY_FACTS, remedy_facts
+from casecheck.facts.roles import ROLE_FACTS, role_facts
+from casecheck.facts.sequence import SEQUENCE_FACTS, sequence_facts
+from casecheck.facts.superior import SUPERIOR_FACTS, superior_facts
+from casecheck.facts.surcharge import SURCHARGE_FACTS, surcharge_facts
 from casecheck.facts.unrecognised import UNRECOGNISED_FACTS, unrecognised_facts
 from casecheck.facts.view import CaseView
 from casecheck.model.fact import Fact
@@ -88,12 +93,17 @@ DERIVERS: Final[tuple[Deriver, ...]] = (
     Deriver(notice.request_facts, notice.REQUEST_GIVES),
     Deriver(content_facts, CONTENT_FACTS),
     Deriver(money_facts, MONEY_FACTS),
+    Deriver(surcharge_facts, SURCHARGE_FACTS),
     Deriver(range_facts, RANGE_FACTS),
     Deriver(remedy_facts, REMEDY_FACTS),
     Deriver(proof_facts, PROOF_FACTS),
     Deriver(archive_facts, ARCHIVE_FACTS),
     Deriver(lacking_facts, LACKING_FACTS),
     Deriver(unrecognised_facts, UNRECOGNISED_FACTS),
+    Deriver(authority_facts, AUTHORITY_FACTS),
+    Deriver(role_facts, ROLE_FACTS),
+    Deriver(sequence_facts, SEQUENCE_FACTS),
+    Deriver(superior_facts, SUPERIOR_FACTS),
 )
 
 ITEM_DERIVERS: Final[tuple[ItemDeriver, ...]] = (

@@ -85,7 +85,7 @@ def statement_term(view: CaseView, facts: Mapping[str, Fact], work: WorkCalendar
     if count is None:
         return told
     working = view.fact("statement_term_unit").value == "working"
-    version = _own_version(int(count), working=working)
+    version = own_version(int(count), working=working)
     served = facts.get("notice_told_date", ABSENT)
     end = moved(Term(served, version, Fact(FactState.FOUND, 0), view.fact("decision_date")), work)
     fields, evidence = merged((told, end))
@@ -97,7 +97,7 @@ def own_term(view: CaseView, context: Context, work: WorkCalendar) -> Fact:
     count = context.settings.get("own_handling_days")
     if not isinstance(count, int):
         return ABSENT
-    version = _own_version(count, working=context.settings.get("own_handling_unit") == "working")
+    version = own_version(count, working=context.settings.get("own_handling_unit") == "working")
     added = days_or_none(view.fact("extension_days"))
     return moved(Term(view.fact("filing_date"), version, added, view.fact("decision_date")), work)
 
@@ -125,6 +125,6 @@ def _limit(
     return Term(start, version, added, event)
 
 
-def _own_version(count: int, *, working: bool) -> LimitVersion:
+def own_version(count: int, *, working: bool) -> LimitVersion:
     unit = Unit.WORKING if working else Unit.CALENDAR
     return LimitVersion(date.min, count, unit, Citation("", ""))

@@ -18,6 +18,8 @@ TOPICS: Final = (
     "head_approval",
     "service",
     "receipt",
+    "superior_report",
+    "investigation",
 )
 UNRECOGNISED_FACTS: Final = tuple(f"unrecognised_{topic}_paper" for topic in TOPICS)
 _TELLING: Final = re.compile(r"[\u4e00-\u9fff].*[\u4e00-\u9fff]")
