@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from casecheck.model.crime import CrimeBand
 from casecheck.model.form import FieldSpec
+from casecheck.model.repeat import RepeatRule
 from casecheck.model.rule import Instrument, Limit
 from casecheck.model.rulebase import RuleBase
 from casecheck.model.violation import ViolationRange
@@ -30,6 +32,8 @@ class Context:
     document_types: tuple[str, ...] = ()
     setting_kinds: Mapping[str, str] = field(default_factory=dict)
     document_titles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    crime_bands: Mapping[str, CrimeBand] = field(default_factory=dict)
+    repeats: Mapping[str, RepeatRule] = field(default_factory=dict)
 
 
 def context_for(
@@ -49,5 +53,7 @@ def context_for(
         document_titles={
             name: (spec.title, *spec.titles) for name, spec in rulebase.documents.items()
         },
+        crime_bands=rulebase.crime_bands,
         setting_kinds={name: spec.kind for name, spec in rulebase.setting_specs.items()},
+        repeats=rulebase.repeats,
     )

@@ -20,10 +20,12 @@ from casecheck.facts import (
 )
 from casecheck.facts.archive import ARCHIVE_FACTS, archive_facts
 from casecheck.facts.authority import AUTHORITY_FACTS, authority_facts
+from casecheck.facts.benchmark import BENCHMARK_FACTS, benchmark_facts
 from casecheck.facts.contents import CONTENT_FACTS, content_facts
 from casecheck.facts.context import Context
 from casecheck.facts.deadlines import last_days
 from casecheck.facts.fees import FEE_FACTS, RECEIPT_FACTS, fee_facts, receipt_facts
+from casecheck.facts.grounds import GROUND_FACTS, ground_facts
 from casecheck.facts.lacking import (
     LACKING_FACTS,
     LACKING_ITEM_FACTS,
@@ -39,11 +41,13 @@ from casecheck.facts.proofs_of_service import (
 )
 from casecheck.facts.ranges import RANGE_FACTS, range_facts
 from casecheck.facts.remedies import REMEDY_FACTS, remedy_facts
+from casecheck.facts.repeats import REPEAT_FACTS, repeat_facts
 from casecheck.facts.roles import ROLE_FACTS, role_facts
 from casecheck.facts.sequence import SEQUENCE_FACTS, sequence_facts
 from casecheck.facts.superior import SUPERIOR_FACTS, superior_facts
 from casecheck.facts.surcharge import SURCHARGE_FACTS, surcharge_facts
 from casecheck.facts.unrecognised import UNRECOGNISED_FACTS, unrecognised_facts
+from casecheck.facts.versions import VERSION_FACTS, version_facts
 from casecheck.facts.view import CaseView
 from casecheck.model.fact import Fact
 from casecheck.model.field import Item
@@ -95,6 +99,10 @@ DERIVERS: Final[tuple[Deriver, ...]] = (
     Deriver(money_facts, MONEY_FACTS),
     Deriver(surcharge_facts, SURCHARGE_FACTS),
     Deriver(range_facts, RANGE_FACTS),
+    Deriver(ground_facts, GROUND_FACTS),
+    Deriver(benchmark_facts, BENCHMARK_FACTS),
+    Deriver(repeat_facts, REPEAT_FACTS),
+    Deriver(version_facts, VERSION_FACTS),
     Deriver(remedy_facts, REMEDY_FACTS),
     Deriver(proof_facts, PROOF_FACTS),
     Deriver(archive_facts, ARCHIVE_FACTS),

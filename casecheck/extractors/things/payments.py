@@ -10,8 +10,8 @@ from casecheck.extractors.things.fines import sums_in
 from casecheck.extractors.things.labelled import Form
 from casecheck.extractors.things.operative import masked
 from casecheck.extractors.things.papers import Paper, has_mark, of_types, pattern_of, unchecked
-from casecheck.extractors.things.quantities import dates_in, number
-from casecheck.extractors.things.receipts import collectors, receipt_of, surcharge_on
+from casecheck.extractors.things.quantities import dates_in
+from casecheck.extractors.things.receipts import collectors, receipt_of
 from casecheck.extractors.values.marks import ticked_options
 from casecheck.model.field import Evidence, FieldState, Item, Value
 from casecheck.model.wording import PaymentWording, Wording
@@ -22,23 +22,19 @@ _TELLING = (
     "handling_approval", "inspection_record", "other",
 )  # fmt: skip
 _PAID_IN = ("closing_report", "court_application", "other")
-_SURCHARGED_IN = ("closing_report", "reminder", "court_application")
-_NUMERALS = r"\d一二三四五六七八九十百"
-_LATE_DAYS = re.compile(rf"(?<![月第{_NUMERALS}])(?P<days>[{_NUMERALS}]+)(?:日|天)")
 _PART = re.compile(r"(?:罚款|违法所得|滞纳金)[^,。;\d]{0,12}$")
 _INCLUDED = re.compile(r"其中|含|包括")
 _TOTAL = re.compile(r"(?:共|合计|总计)[^,。;\d]{0,8}$")
 
 
 def extract_payments(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate, ...]:
-    """Read receipts, payment, collector and surcharge, and what explains them."""
+    """Read receipts, payment and collector, and what explains them."""
     receipts = [one for one in of_types(papers, "payment_receipt") if _proves(one, wording)]
     items = [receipt_of(paper, wording) for paper in receipts]
     return (
         *_of_receipts(items),
         *(() if items else _of_sentences(papers, wording)),
         *_collected(papers, receipts, wording),
-        *_surcharge(papers, wording),
         *_flags(papers, wording),
     )
 
@@ -182,51 +178,6 @@ def _is_open_option(paper: Paper, position: int) -> bool:
     if has_mark(paper.text, position):
         return unchecked(paper.text, position)
     return bool(re.compile(r"[^。,;\n]{2,8}[/或□]").match(paper.text, position))
-
-
-def _surcharge(papers: Sequence[Paper], wording: Wording) -> Iterator[Candidate]:
-    """Read the surcharge in yuan: what the receipts take for it, else what a sentence tells."""
-    taken = [
-        found
-        for paper in of_types(papers, "payment_receipt")
-        if (found := surcharge_on(paper, wording))
-    ]
-    if taken:
-        total = sum((amount for amount, _ in taken), Decimal(0))
-        yield _found("surcharge", total, tuple(place for _, place in taken))
-    for paper in of_types(papers, *_SURCHARGED_IN):
-        told = _surcharge_told(paper, wording.payments)
-        if told:
-            yield from told[1 if taken else 0 :]
-            return
-
-
-def _surcharge_told(paper: Paper, words: PaymentWording) -> list[Candidate]:
-    """Return what a sentence tells of the surcharge and its days; the rate alone is none."""
-    for found in pattern_of(words.surcharge).finditer(paper.text):
-        start, end = paper.sentence_at(found.start())
-        behind = paper.text[found.end() : min(end, found.end() + 25)]
-        amounts = [
-            one
-            for one in sums_in(behind)
-            if not re.search(r"罚款|没收|本金|%|每日", behind[: one.start])
-        ]
-        before = paper.text[max(start, found.start() - 6) : found.start()]
-        if not amounts or re.search("如|若|将|每日按", before):
-            continue
-        place = paper.evidence(found.start(), found.end() + amounts[0].end)
-        told = [_found("surcharge", amounts[0].value, (place,))]
-        days = _late_days(paper.text[start:end], words)
-        if days is not None:
-            told.append(_found("surcharge_days", days, (paper.evidence(start, end),)))
-        return told
-    return []
-
-
-def _late_days(sentence: str, words: PaymentWording) -> int | None:
-    late = pattern_of(words.late).search(sentence)
-    found = _LATE_DAYS.search(sentence, late.end()) if late else None
-    return number(found["days"]) if found else None
 
 
 def _flags(papers: Sequence[Paper], wording: Wording) -> Iterator[Candidate]:
