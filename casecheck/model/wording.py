@@ -89,6 +89,9 @@ class ContentsWording:
     decision: Mapping[str, Phrases]
     sealed: Phrases
     unsealed: Phrases
+    seizure_extension: Mapping[str, Phrases]
+    reminder: Mapping[str, Phrases]
+    court_application: Mapping[str, Phrases]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,12 @@ class ServiceWording:
     without_signature: Phrases
     posted: Phrases
     announced: Phrases
+    witnessed: Phrases
+    recorded: Phrases
+    delivered: Phrases
+    returned: Phrases
+    relations: Phrases
+    denials: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +210,104 @@ class RequestWording:
 
 
 @dataclass(frozen=True, slots=True)
+class CourseWording:
+    """What happened in the course of a case: flags and days of fields, by their words.
+
+    Each field has `phrases`, may have `unless` (words that make it none) and `papers`.
+    """
+
+    flags: Mapping[str, Mapping[str, Phrases]]
+    days: Mapping[str, Mapping[str, Phrases]]
+
+
+@dataclass(frozen=True, slots=True)
+class GroundWording:
+    """How papers tell of grounds for a lighter penalty or none, of age, and of earlier penalties."""
+
+    lenience: Phrases
+    not_established: Phrases
+    excuses: Phrases
+    first_time: Phrases
+    says: Phrases
+    parties: Phrases
+    no_excuse: Phrases
+    answers: Phrases
+    put_forward: Phrases
+    answers_by_law: Phrases
+    punished: Phrases
+    before: Phrases
+    set_aside: Phrases
+    earlier_kinds: Mapping[str, Phrases]
+    age: Phrases
+    birth: Phrases
+    identity: Phrases
+    particulars_end: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFormWording:
+    """Who signs a record and how, and what it tells where nobody did."""
+
+    party_signs: Phrases
+    officer_signs: Phrases
+    signs: Phrases
+    acknowledges: Phrases
+    refuses: Phrases
+    unconfirmed: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceWording:
+    """How papers speak of evidence: how it was obtained, listed, made, counted and corrected."""
+
+    unlawful: Phrases
+    finds: Phrases
+    alleges: Phrases
+    not_unlawful: Phrases
+    excluded: Phrases
+    kinds: Phrases
+    identity_copies: Phrases
+    identity_numbers: Phrases
+    officers_papers: Phrases
+    goods_columns: Phrases
+    count_columns: Phrases
+    not_goods: Phrases
+    list_attached: Phrases
+    registers: Phrases
+    head_approves: Phrases
+    sampled: Phrases
+    not_sampled: Phrases
+    qualified: Phrases
+    no_appraisal: Phrases
+    media: Phrases
+    data: Phrases
+    origin: Phrases
+    media_notes: Mapping[str, Phrases]
+    monitoring: Phrases
+    monitoring_reviewed: Phrases
+    counted: Mapping[str, Phrases]
+    count_units: Phrases
+    partial_counts: Phrases
+    amount_words: Phrases
+    explains: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class UpkeepWording:
+    """How the file is kept: its cover, joined cases, copies, words of templates, recordings."""
+
+    cover_cells: Mapping[str, Phrases]
+    party_labels: Phrases
+    joined: Phrases
+    copy: Phrases
+    certified: Phrases
+    template: Phrases
+    wrong_terms: Phrases
+    recordings_listed: Phrases
+    recorded: Phrases
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """All word lists; each attribute is a file of rules/wording/."""
 
@@ -217,4 +324,9 @@ class Wording:
     periods: PeriodWording
     acts: ActWording
     requests: RequestWording
+    grounds: GroundWording
+    course: CourseWording
+    record_forms: RecordFormWording
+    evidence: EvidenceWording
+    upkeep: UpkeepWording
     labels: Mapping[str, Phrases]

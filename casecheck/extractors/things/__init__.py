@@ -7,13 +7,23 @@ from collections.abc import Callable, Sequence
 
 from casecheck.extractors.text import Candidate, DocumentText
 from casecheck.extractors.things.acts import extract_acts
+from casecheck.extractors.things.amounts_found import extract_amounts_found
+from casecheck.extractors.things.case_papers import extract_case_papers
 from casecheck.extractors.things.catalogue import extract_catalogue
 from casecheck.extractors.things.citations import extract_citations
 from casecheck.extractors.things.contents import extract_contents
+from casecheck.extractors.things.course import extract_course
 from casecheck.extractors.things.discretion import extract_discretion
+from casecheck.extractors.things.evidence_lists import extract_evidence_lists
 from casecheck.extractors.things.fees import extract_fees
 from casecheck.extractors.things.findings import extract_findings
+from casecheck.extractors.things.grounds import extract_grounds
+from casecheck.extractors.things.history import extract_history
+from casecheck.extractors.things.identity import extract_identity
+from casecheck.extractors.things.keeping import extract_keeping
+from casecheck.extractors.things.media import extract_media
 from casecheck.extractors.things.papers import Paper
+from casecheck.extractors.things.party_age import extract_party_age
 from casecheck.extractors.things.payments import extract_payments
 from casecheck.extractors.things.penalties import extract_penalties
 from casecheck.extractors.things.people import extract_officers
@@ -21,7 +31,12 @@ from casecheck.extractors.things.periods import extract_periods
 from casecheck.extractors.things.records import extract_records
 from casecheck.extractors.things.requests import extract_requests
 from casecheck.extractors.things.rights import extract_rights
+from casecheck.extractors.things.sampling import extract_sampling
 from casecheck.extractors.things.service_fields import extract_services
+from casecheck.extractors.things.steps import extract_steps
+from casecheck.extractors.things.surcharges import extract_surcharges
+from casecheck.extractors.things.unlawful import extract_unlawful
+from casecheck.extractors.things.upkeep import extract_upkeep
 from casecheck.extractors.things.waivers import extract_waivers
 from casecheck.extractors.things.wording import wording_from
 from casecheck.model.wording import Wording
@@ -42,11 +57,26 @@ _FINDERS: tuple[Finder, ...] = (
     extract_contents,
     extract_services,
     extract_payments,
+    extract_surcharges,
     extract_fees,
     extract_periods,
     extract_catalogue,
     extract_acts,
     extract_requests,
+    extract_grounds,
+    extract_history,
+    extract_party_age,
+    extract_course,
+    extract_steps,
+    extract_amounts_found,
+    extract_case_papers,
+    extract_evidence_lists,
+    extract_identity,
+    extract_keeping,
+    extract_media,
+    extract_sampling,
+    extract_unlawful,
+    extract_upkeep,
 )
 
 

@@ -25,9 +25,9 @@ def extract_contents(papers: Sequence[Paper], wording: Wording) -> tuple[Candida
     notice = [*of_types(papers, *NOTICES)]
     decision = [*of_types(papers, "decision")]
     return (
-        *_stated(notice, contents.notice),
+        *stated(notice, contents.notice),
         *(one for paper in notice[:1] for one in _penalty_stated(notice, paper, wording)),
-        *_stated(decision, _of_decision(decision, wording)),
+        *stated(decision, _of_decision(decision, wording)),
         *(one for paper in decision for one in _seal(paper, wording)),
     )
 
@@ -50,7 +50,8 @@ def _of_decision(papers: Sequence[Paper], wording: Wording) -> dict[str, tuple[s
     return items
 
 
-def _stated(papers: Sequence[Paper], items: Mapping[str, tuple[str, ...]]) -> Iterator[Candidate]:
+def stated(papers: Sequence[Paper], items: Mapping[str, tuple[str, ...]]) -> Iterator[Candidate]:
+    """Say of each item whether one of the papers states it, or certainly none does."""
     for field, phrases in items.items() if papers else ():
         yield _flag(field, papers, _stating(phrases), whole=field not in _OF_THE_HEAD)
 

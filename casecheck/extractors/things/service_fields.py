@@ -17,6 +17,7 @@ _DATE_FIELDS = {
     "decision": "service_date",
     "penalty_notice": "notice_service_date",
     "hearing_invitation": "hearing_invitation_service_date",
+    "reminder": "reminder_service_date",
 }
 _METHOD_FIELDS = {"decision": "service_method", "penalty_notice": "notice_service_method"}
 

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from casecheck.extractors.text import CellText
 from casecheck.extractors.things.labelled import Form
 from casecheck.extractors.things.papers import Paper, of_types, pattern_of, plain, unspaced
+from casecheck.extractors.things.service_course import Cells, Parts, how_it_went
 from casecheck.extractors.things.tables import rows_under, words
 from casecheck.extractors.values.dates import find_blank_dates, find_dates
 from casecheck.extractors.values.numbers import find_numbers, parse_number
 from casecheck.model.field import Evidence, Item, Scalar
 from casecheck.model.wording import ServiceWording, Wording
-
-Parts = dict[str, Scalar | tuple[Scalar, ...] | None]
 
 _BETWEEN_PAPERS = re.compile(r"[\n;；]|(?<=[号》])[、,，]|(?<=书)、(?=《|[\u3400-\u9fff]{2,14}书)")
 _TITLE = re.compile(r"《[^》\n]*》|[\u3400-\u9fff]*(?:决定书|告知书|通知书|催告书|意见书)")
@@ -20,7 +19,7 @@ _TICKED = re.compile(r"[☑☒■√✓✔●]\s*([\u3400-\u9fff]{2,8})|([\u3400
 _BOX = re.compile(r"[□☐☑☒■√✓✔●○]")
 _HEADINGS = (
     "served_document", "served_number", "served_date", "served_method", "served_signer",
-    "served_server", "served_place", "served_remark",
+    "served_server", "served_place", "served_remark", "served_witness", "served_relation",
 )  # fmt: skip
 _OWN_SERVICE = {
     "decision": "decision",
@@ -28,6 +27,7 @@ _OWN_SERVICE = {
     "penalty_notice": "penalty_notice",
     "hearing_notice": "penalty_notice",
     "hearing_invitation": "hearing_invitation",
+    "reminder": "reminder",
 }
 
 
@@ -70,10 +70,10 @@ def _of_row(
     cells = {
         name: (words(paper.source, cell), _cell_evidence(paper, cell)) for name, cell in row.items()
     }
-    for name in ("served_date", "served_method", "served_signer", "served_server", "served_remark"):
+    for name in _HEADINGS[2:]:
         if name not in cells:
             cells.update(_labelled(form, name))
-    yield from _items(cells, wording)
+    yield from _items(paper, cells, wording)
 
 
 def _of_form(form: Form, wording: ServiceWording) -> Iterator[Item]:
@@ -86,7 +86,7 @@ def _of_form(form: Form, wording: ServiceWording) -> Iterator[Item]:
         )
         if named:
             cells["served_document"] = (named[0], form.paper.evidence(*named.span()))
-    yield from _items(cells, wording)
+    yield from _items(form.paper, cells, wording)
 
 
 def _labelled(form: Form, name: str) -> dict[str, tuple[str, Evidence]]:
@@ -94,9 +94,9 @@ def _labelled(form: Form, name: str) -> dict[str, tuple[str, Evidence]]:
     return {name: (read.value or "", read.evidence)} if read else {}
 
 
-def _items(cells: Mapping[str, tuple[str, Evidence]], wording: ServiceWording) -> Iterator[Item]:
+def _items(paper: Paper, cells: Cells, wording: ServiceWording) -> Iterator[Item]:
     listed = cells.get("served_document", ("", None))[0]
-    parts = _how(cells, wording)
+    parts = _how(cells, wording) | how_it_went(paper, cells, wording)
     evidence = tuple(dict.fromkeys(place for _, place in cells.values()))
     papers = [one.strip() for one in _BETWEEN_PAPERS.split(listed) if one.strip()] or [""]
     for document in _joined(papers):
