@@ -326,6 +326,8 @@ class Wording:
     requests: RequestWording
     grounds: GroundWording
     course: CourseWording
+    transfers: CourseWording
+    publicity: CourseWording
     record_forms: RecordFormWording
     evidence: EvidenceWording
     upkeep: UpkeepWording

@@ -8,6 +8,7 @@ from casecheck.extractors.text import Candidate
 from casecheck.extractors.things.labelled import Form, is_blank_date
 from casecheck.extractors.things.papers import Paper, is_well_read, of_types, pattern_of, unchecked
 from casecheck.extractors.things.people import names_at, officers_named
+from casecheck.extractors.things.record_form import left_open
 from casecheck.extractors.values.dates import (
     FoundDate,
     find_dates,
@@ -52,7 +53,9 @@ def _record(paper: Paper, wording: Wording) -> Item:
         parts["signed_officers"] = len(signed)
     shown, words = id_shown(paper, wording.records)
     parts["id_shown"] = shown
-    return Item(parts, tuple(dict.fromkeys([*evidence, *places, *words])))
+    left, open_places = left_open(form, wording.record_forms)
+    parts.update(left)
+    return Item(parts, tuple(dict.fromkeys([*evidence, *places, *words, *open_places])))
 
 
 def _times(form: Form) -> tuple[Parts, list[Evidence]]:

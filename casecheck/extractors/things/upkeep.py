@@ -1,0 +1,134 @@
+"""How the file is kept: its cover, copies, blanks left in forms, recordings of the process."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from casecheck.extractors.slots import slots
+from casecheck.extractors.text import Candidate
+from casecheck.extractors.things.labelled import Form
+from casecheck.extractors.things.papers import Paper, of_types, pattern_of, unspaced
+from casecheck.model.field import Evidence, FieldState
+from casecheck.model.wording import Wording
+
+_COPIES = ("identity_material", "photo_evidence", "inventory", "payment_receipt", "fee_receipt")
+_FORMAL = (
+    "decision", "penalty_notice", "hearing_notice", "hearing_invitation", "seizure",
+    "evidence_registration", "evidence_disposal", "order_to_correct", "investigation_report",
+    "inspection_record", "inquiry_record", "on_the_spot_decision", "no_penalty_decision",
+)  # fmt: skip
+_WELL_READ = 40
+_NOTHING = re.compile(r"[\s_＿/／年月日页份:：.。,，、;；（）()\-—－]")
+_BLANK_DATE = re.compile(
+    r"(?<![\d〇零一二三四五六七八九十年月])[ _]*年[ _]*月[ _]*日(?=[^\n。;,]{2,})"
+)
+_BLANK_LINE = re.compile(r"[\u3400-\u9fff][ ]?_{3,}[ ]?(?:元|日|条|款|项|号|个月|倍)(?=[^\n]{2,})")
+_TEMPLATE = re.compile(
+    r"[×xX＊*]{2,4}年[×xX＊*]{1,2}月|第[×xX＊*]{1,3}[条款项]|[×xX＊*]{2,6}元|【[ ×xX…]*】"
+    r"|〔[ ×xX]*〕第?[ ×xX]*号"
+)
+_SIGNED = re.compile(r"签名|签字|签收|签章|盖章|收件|送达")
+_SHOWN = 24
+
+
+def extract_upkeep(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate, ...]:
+    return (
+        *_text("cover_blanks", _cover(papers, wording)),
+        *_copies(papers, wording),
+        *_text("blanks_left", _blanks_left(papers)),
+        *_text("template_words", _template_words(papers, wording)),
+        *_text("wrong_terms", _wrong_terms(papers, wording)),
+        *_recordings(papers, wording),
+    )
+
+
+def _text(field: str, found: Iterator[tuple[str, Evidence]]) -> Iterator[Candidate]:
+    """Give one text of all that was found."""
+    several = list(dict.fromkeys(found))
+    if several:
+        words = "、".join(dict.fromkeys(word for word, _ in several))
+        yield Candidate(field, words, FieldState.FOUND, 0.85, tuple(place for _, place in several))
+
+
+def _cover(papers: Sequence[Paper], wording: Wording) -> Iterator[tuple[str, Evidence]]:
+    """Give the cells of the cover that stand empty; what is drawn there may fill them."""
+    for paper in of_types(papers, "cover"):
+        if _drawn(paper):
+            continue
+        form = Form.of(paper, wording.labels)
+        for name, labels in wording.upkeep.cover_cells.items():
+            regions = slots(form.grid, labels)
+            if regions and not any(_NOTHING.sub("", region.text) for region in regions):
+                yield name, regions[0].label_evidence()
+
+
+def _copies(papers: Sequence[Paper], wording: Wording) -> Iterator[Candidate]:
+    """Name the papers that call themselves copies and bear no note that they agree."""
+    words = wording.upkeep
+    bare: list[Paper] = []
+    for paper in of_types(papers, *_COPIES):
+        head = unspaced(paper.source.document.title) + "\n" + paper.text
+        if pattern_of(words.copy).search(head) and not pattern_of(words.certified).search(head):
+            bare.append(paper)
+    evidence = tuple(paper.evidence(0, 12) for paper in bare)
+    if bare and any(_drawn(paper) for paper in bare):
+        yield Candidate("uncertified_copies", None, FieldState.UNREADABLE, 0.5, evidence)
+    elif bare:
+        titles = "、".join(dict.fromkeys(unspaced(one.source.document.title) for one in bare))
+        yield Candidate("uncertified_copies", titles, FieldState.FOUND, 0.85, evidence)
+
+
+def _blanks_left(papers: Sequence[Paper]) -> Iterator[tuple[str, Evidence]]:
+    """Give the dates and figures left out within sentences; signatures are filled in by hand."""
+    for paper in of_types(papers, *_FORMAL):
+        text = paper.source.text
+        for found in (*_BLANK_DATE.finditer(text), *_BLANK_LINE.finditer(text)):
+            line = text.rfind("\n", 0, found.start()) + 1
+            end = text.find("\n", found.end())
+            whole = text[line : len(text) if end < 0 else end]
+            if _drawn(paper) or _SIGNED.search(whole) or paper.source.cell_at(found.start()):
+                continue
+            shown = text[max(line, found.start() - 6) : found.end() + 6].strip()
+            words = re.sub(r"[ _]+", "＿", shown)[:_SHOWN]
+            place = paper.source.evidence(found.start(), found.end())
+            yield f"{unspaced(paper.source.document.title)}“{words}”", place
+
+
+def _template_words(papers: Sequence[Paper], wording: Wording) -> Iterator[tuple[str, Evidence]]:
+    """Give the words of a template that nobody replaced."""
+    hints = pattern_of(wording.upkeep.template)
+    for paper in of_types(papers, *_FORMAL):
+        for found in (*_TEMPLATE.finditer(paper.text), *hints.finditer(paper.text)):
+            place = paper.evidence(*found.span())
+            yield f"{unspaced(paper.source.document.title)}“{found[0]}”", place
+
+
+def _wrong_terms(papers: Sequence[Paper], wording: Wording) -> Iterator[tuple[str, Evidence]]:
+    """Give terms of other branches of the law, where the paper itself decides by them."""
+    terms = pattern_of(wording.upkeep.wrong_terms)
+    for paper in of_types(papers, "decision", "penalty_notice", "on_the_spot_decision"):
+        for found in terms.finditer(paper.text):
+            place = paper.evidence(*found.span())
+            yield f"{unspaced(paper.source.document.title)}“{found[0]}”", place
+
+
+def _recordings(papers: Sequence[Paper], wording: Wording) -> Iterator[Candidate]:
+    """Find the paper that lists the recordings of the process, or words that speak of them."""
+    listing, spoken = (
+        pattern_of(wording.upkeep.recordings_listed),
+        pattern_of(wording.upkeep.recorded),
+    )
+    titles = ((paper, listing.search(unspaced(paper.source.document.title))) for paper in papers)
+    listed = next((paper for paper, found in titles if found), None)
+    if listed is not None:
+        place = (listed.evidence(0, 12),)
+        yield Candidate("recordings_listed", value=True, state=FieldState.FOUND, evidence=place)
+    for paper in papers:
+        found = spoken.search(paper.text)
+        if found:
+            place = (paper.evidence(*found.span()),)
+            yield Candidate("recordings_stated", value=True, state=FieldState.FOUND, evidence=place)
+            return
+
+
+def _drawn(paper: Paper) -> bool:
+    return any(page.drawn for page in paper.source.document.pages)
