@@ -13,13 +13,15 @@ from casecheck.facts.build import build_sheets
 from casecheck.facts.context import context_for
 from casecheck.facts.view import CaseView
 from casecheck.model.fact import FactSheet
-from casecheck.model.field import Field, FieldState, Item, Scalar, Value
+from casecheck.model.field import Evidence, Field, FieldState, Item, Scalar, Value
 from casecheck.model.form import FieldSpec
+from casecheck.model.place import ParagraphPlace
 from casecheck.model.rule import Example
 from casecheck.model.rulebase import RuleBase
 from casecheck.rulebase import GIVEN_BESIDES
 
 DEFAULT_TODAY: Final = date(2026, 11, 23)
+_BLANK: Final = Evidence("d1", ParagraphPlace(1, 1), "（空白）")
 
 
 def sheets_of(file: str, example: Example, rulebase: RuleBase) -> tuple[FactSheet, ...]:
@@ -60,6 +62,8 @@ def field_of(name: str, given: Any, spec: FieldSpec) -> Field:
         return Field(name, None, FieldState.UNREADABLE)
     if given == "absent":
         return Field(name, None, FieldState.ABSENT)
+    if given == "denied":
+        return Field(name, value=False, state=FieldState.ABSENT, evidence=(_BLANK,))
     value = _value(given, spec)
     if value is False:
         return Field(name, value, FieldState.ABSENT)

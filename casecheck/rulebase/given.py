@@ -12,7 +12,7 @@ from casecheck.rulebase.near import proposal
 from casecheck.rulebase.node import ListNode, MapNode, Node, ScalarNode, Source, child
 
 GIVEN_BESIDES: Final = ("documents", "other_papers", "unread_files", "today", "dossiers")
-NO_VALUE: Final = ("unreadable", "absent")
+NO_VALUE: Final = ("unreadable", "absent", "denied")
 _TYPES: Final[Mapping[str, tuple[type, ...]]] = {
     "flag": (bool,),
     "integer": (int,),
