@@ -24,13 +24,17 @@ from casecheck.workers import Crew, Job, Place, log_fault, read_key
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """The result of a scan, and how it came about. `reused` counts the unchanged dossiers."""
+    """The result of a scan, and how it came about. `reused` counts the unchanged dossiers.
+
+    `narrowed`: only some of the rules count.
+    """
 
     result: ScanResult
     bench: Bench
     place: Place
     reused: int
     notices: tuple[str, ...] = ()
+    narrowed: bool = False
 
     @property
     def faulty(self) -> bool:
@@ -78,7 +82,7 @@ def scan_folder(
         watch.done(result.id)
     whole = _put_together(place, bench, found, known, wanted)
     notices = tuple(words for words in (notice, _one_case_hint(found, whole)) if words)
-    return Scan(whole, bench, place, reused, notices)
+    return Scan(whole, bench, place, reused, notices, wanted is not None)
 
 
 def _one_case_hint(found: Found, whole: ScanResult) -> str | None:

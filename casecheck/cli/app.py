@@ -16,6 +16,7 @@ import typer
 from casecheck import __version__
 from casecheck.cli.chinese import ChineseCommand, ChineseGroup, translate, use_chinese_headings
 from casecheck.cli.doctor import doctor
+from casecheck.cli.evaluate import evaluate
 from casecheck.cli.explain import explain
 from casecheck.cli.report import report, scan
 from casecheck.cli.rules import rules_app
@@ -40,6 +41,7 @@ app = typer.Typer(
 _COMMANDS: Final = (
     (scan, "检查全部案卷，保存结果，显示汇总；未变动的案卷不重新读取。"),
     (report, "检查有变动的案卷，列出问题清单（最严重的在前）；加 -o 写入文件。"),
+    (evaluate, "按评分标准给每个案卷填写评查表，排出名次；加 -o 写入文件。"),
     (show, "显示一个案卷的文书，以及每个字段的值、出处和原文。"),
     (explain, "说明一条规则：为什么查、法律依据及核对情况、期限、示例、整改建议。"),
     (doctor, "检查运行环境：Python、规则引擎、节假日历、规则库、结果库。"),

@@ -65,12 +65,15 @@ Today = Annotated[
 ]
 
 
-def setup_from(config: Config, today: str, profile: str, rules: Path | None) -> Setup:
+def setup_from(
+    config: Config, today: str, profile: str, rules: Path | None, standard: str = ""
+) -> Setup:
     """Join what the command line says with casecheck.toml; the command line goes before."""
     own = rules or config.rules
     if own is not None and not own.is_dir():
         raise UsageError(f"规则目录不存在：{own}")
-    return Setup(parse_day(today), own, profile or config.profile or None, config.standard)
+    named = profile or config.profile or None
+    return Setup(parse_day(today), own, named, standard or config.standard)
 
 
 def parse_day(text: str) -> date:

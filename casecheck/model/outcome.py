@@ -90,6 +90,10 @@ class Evaluation:
     deductions: tuple[Deduction, ...] = ()
     to_settle: tuple[Deduction, ...] = ()
 
+    def deducted(self, item: str) -> float:
+        """Return what an item of the standard loses."""
+        return sum(one.points for one in self.deductions if one.item == item)
+
 
 @dataclass(frozen=True, slots=True)
 class DossierResult:
@@ -103,6 +107,14 @@ class DossierResult:
     evaluation: Evaluation
     problems: tuple[Problem, ...] = ()
     unset: Mapping[str, tuple[str, ...]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A dossier and its place in a batch; None: nothing of it could be judged."""
+
+    rank: int | None
+    case: DossierResult
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from typing import Final, assert_never
 from casecheck.model.document import Document, Problem
 from casecheck.model.field import Evidence, Field, FieldState, Item, Scalar, Value
 from casecheck.model.form import FieldSpec
-from casecheck.model.outcome import AcrossFinding, DossierResult, Evaluation, Finding
+from casecheck.model.outcome import AcrossFinding, Deduction, DossierResult, Evaluation, Finding
 from casecheck.model.place import CellPlace, PagePlace, ParagraphPlace
+from casecheck.model.standard import Standard
 from casecheck.reports.report import Report, badness
 
 SCHEMA: Final = "casecheck.report/1"
@@ -30,13 +31,15 @@ def report_object(report: Report) -> dict[str, Json]:
         "schema": SCHEMA,
         "generated": report.generated.isoformat(timespec="seconds"),
         "rulebase": {"version": scan.rulebase_version, "sha256": scan.rulebase_sha256},
-        "dossiers": [_dossier(dossier, report.fields) for dossier in scan.dossiers],
+        "dossiers": [
+            _dossier(dossier, report.fields, report.standard) for dossier in scan.dossiers
+        ],
         "across": [_across(finding) for finding in scan.across],
         "problems": [_problem(problem) for problem in scan.problems],
     }
 
 
-def _dossier(dossier: DossierResult, specs: Mapping[str, FieldSpec]) -> Json:
+def _dossier(dossier: DossierResult, specs: Mapping[str, FieldSpec], standard: Standard) -> Json:
     unset = dossier.unset or {}
     return {
         "id": dossier.id,
@@ -47,7 +50,7 @@ def _dossier(dossier: DossierResult, specs: Mapping[str, FieldSpec]) -> Json:
             for name, spec in specs.items()
         },
         "findings": [_finding(finding) for finding in sorted(dossier.findings, key=badness)],
-        "evaluation": _evaluation(dossier.evaluation),
+        "evaluation": _evaluation(dossier.evaluation, standard),
         "problems": [_problem(problem) for problem in dossier.problems],
         "not_configured": {rule: list(unset[rule]) for rule in sorted(unset)},
     }
@@ -152,13 +155,45 @@ def _finding(finding: Finding) -> Json:
     }
 
 
-def _evaluation(evaluation: Evaluation) -> Json:
+def _evaluation(evaluation: Evaluation, standard: Standard) -> Json:
     return {
         "standard": evaluation.standard,
         "score": evaluation.score,
         "grade": evaluation.grade,
         "vetoes": list(evaluation.vetoes),
+        "worst_score": evaluation.worst_score,
+        "worst_grade": evaluation.worst_grade,
+        "worst_vetoes": list(evaluation.worst_vetoes),
+        "deductions": [_deduction(one) for one in evaluation.deductions],
+        "to_settle": [_deduction(one) for one in evaluation.to_settle],
+        "items": _items_of(evaluation, standard),
     }
+
+
+def _deduction(deduction: Deduction) -> Json:
+    return {
+        "item": deduction.item,
+        "rule": deduction.rule,
+        "fingerprint": deduction.fingerprint,
+        "points": deduction.points,
+        "fails": deduction.fails,
+    }
+
+
+def _items_of(evaluation: Evaluation, standard: Standard) -> list[Json]:
+    """Write every item of the standard; one for a person to judge deducts null, not nothing."""
+    return [
+        {
+            "item": item.id,
+            "part": part.title,
+            "title": item.title,
+            "points": float(item.points),
+            "deducted": evaluation.deducted(item.id) if item.rules else None,
+        }
+        for part in standard.parts
+        for item in part.items
+        if evaluation.score is not None
+    ]
 
 
 def _problem(problem: Problem) -> Json:

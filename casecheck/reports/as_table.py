@@ -16,13 +16,13 @@ from casecheck.reports.rows import (
     defect_rows,
     problem_rows,
     total_counts,
-    unset_rows,
 )
-from casecheck.reports.words import SEVERITIES
+from casecheck.reports.words import SEVERITIES, score_words
 from casecheck.reports.wrap import wrapped
 
 _PIPE_WIDTH: Final = 160
 _INDENT: Final = 2
+_FEW_RULES: Final = 6
 
 
 def print_table(report: Report, console: Console) -> None:
@@ -55,16 +55,22 @@ def _foot(report: Report, width: int) -> Iterator[ConsoleRenderable]:
     if problems:
         yield Text(f"\n未能读取的文件（{len(problems)}）：", style="bold")
         yield from (_below(f"（{row.reason}）{row.message}", width) for row in problems)
-    unset = unset_rows(report)
+    unset = list(report.unset())
     if unset:
-        yield Text(
-            f"\n因配置未设置，未作判断或者部分情形未作判断的规则（{len(unset)}）：", style="bold"
-        )
-        yield from (_below(f"{rule}：需设置{settings}", width) for rule, settings in unset)
+        yield Text(f"\n{wrapped(_unset(unset), width)}")
 
 
 def _below(text: str, width: int) -> Padding:
     return Padding(Text(wrapped(text, width - _INDENT)), (0, 0, 0, _INDENT))
+
+
+def _unset(rules: list[str]) -> str:
+    """Say in one paragraph that settings are missing, and where each is named."""
+    few = "、".join(rules[:_FEW_RULES]) + ("等" if len(rules) > _FEW_RULES else "")
+    return (
+        f"另有 {len(rules)} 条规则因配置未设置，未作判断或者只作了部分判断（{few}）。"
+        "各需什么设置，见 casecheck rules list。"
+    )
 
 
 def _dossiers(report: Report) -> Table:
@@ -73,9 +79,8 @@ def _dossiers(report: Report) -> Table:
         table.add_column(title, overflow="fold")
     for case in report.scan.dossiers:
         found = counts(case.findings)
-        score = "" if case.evaluation.score is None else f"{case.evaluation.score:g}"
         numbers = (len(case.documents), *(found[severity.value] for severity in Severity))
-        cells = (case.id, *map(str, numbers), str(found["check"]), score, case.evaluation.grade)
+        cells = (case.id, *map(str, numbers), str(found["check"]), *score_words(case.evaluation))
         table.add_row(*map(Text, cells))
     return table
 

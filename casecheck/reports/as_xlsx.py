@@ -21,7 +21,7 @@ from casecheck.reports.rows import (
 from casecheck.reports.sheet_looks import Looks, row_height, set_up_print
 from casecheck.reports.words import SEVERITIES
 
-_OPTIONS: Final = {
+WORKBOOK_OPTIONS: Final = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -42,14 +42,14 @@ _WIDE: Final = {
     "没收违法所得": 10,
 }  # fmt: skip
 _NARROW: Final = (*(f"{word}（问题）" for word in SEVERITIES.values()), "文书数", "未读文件数",
-                  "待核对", "得分", "等次")  # fmt: skip
+                  "待核对", "得分", "最低得分", "等次")  # fmt: skip
 _SIMPLE: Final = 4
 
 
 def as_xlsx(report: Report) -> bytes:
     """Return the workbook: defects, dossiers, files not read, notes."""
     buffer = io.BytesIO()
-    with xlsxwriter.Workbook(buffer, _OPTIONS) as book:
+    with xlsxwriter.Workbook(buffer, WORKBOOK_OPTIONS) as book:
         book.set_properties({"title": "行政处罚案卷评查问题清单", "comments": "casecheck"})
         looks = Looks(book)
         rows = [_defect(number, row) for number, row in enumerate(defect_rows(report), 1)]

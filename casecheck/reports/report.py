@@ -8,6 +8,7 @@ from casecheck.model.document import Problem
 from casecheck.model.form import FieldSpec
 from casecheck.model.outcome import DossierResult, Finding, FindingStatus, ScanResult
 from casecheck.model.rule import Severity
+from casecheck.model.standard import Standard
 
 _WORST_FIRST = tuple(Severity)
 
@@ -16,14 +17,15 @@ _WORST_FIRST = tuple(Severity)
 class Report:
     """A scan, the fields in the order of rules/fields.yaml, and the time of writing.
 
-    `settings` are the labels of the settings of a profile, `standard` and `profile` the titles of
-    those that were used, `titles` those of the rules, `today` the day of the inspection.
+    `standard` is the one that was scored by. `settings` are the labels of the settings of a
+    profile, `profile` the title of the one that was used, `titles` those of the rules, `today` the
+    day of the inspection.
     """
 
     scan: ScanResult
     fields: Mapping[str, FieldSpec]
     generated: datetime
-    standard: str = ""
+    standard: Standard
     settings: Mapping[str, str] = field(default_factory=dict)
     profile: str = ""
     titles: Mapping[str, str] = field(default_factory=dict)

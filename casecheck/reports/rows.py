@@ -90,8 +90,8 @@ class ProblemRow:
 def defect_rows(report: Report) -> list[DefectRow]:
     """Return all defects, worst first; what stands between dossiers comes with its own severity."""
     documents = {case.id: documents_of(case) for case in report.scan.dossiers}
-    within = [_defect(case, finding, documents[case.id]) for case, finding in report.defects()]
-    between = [_across(finding, documents) for finding in report.scan.across]
+    within = [defect_row(case, finding, documents[case.id]) for case, finding in report.defects()]
+    between = [between_row(finding, documents) for finding in report.scan.across]
     return sorted([*within, *between], key=_worst_first)
 
 
@@ -130,6 +130,7 @@ def dossier_header(report: Report) -> list[str]:
         *counts,
         "待核对",
         "得分",
+        "最低得分",
         "等次",
         "否决项",
     ]
@@ -157,7 +158,9 @@ def total_counts(report: Report) -> Counter[str]:
     return total
 
 
-def _defect(case: DossierResult, finding: Finding, documents: Mapping[str, Document]) -> DefectRow:
+def defect_row(
+    case: DossierResult, finding: Finding, documents: Mapping[str, Document]
+) -> DefectRow:
     return DefectRow(
         dossier=case.id,
         rule=finding.rule,
@@ -172,7 +175,9 @@ def _defect(case: DossierResult, finding: Finding, documents: Mapping[str, Docum
     )
 
 
-def _across(finding: AcrossFinding, documents: Mapping[str, Mapping[str, Document]]) -> DefectRow:
+def between_row(
+    finding: AcrossFinding, documents: Mapping[str, Mapping[str, Document]]
+) -> DefectRow:
     is_check = finding.status is FindingStatus.CHECK
     return DefectRow(
         dossier="\n".join(finding.dossiers),
@@ -213,6 +218,7 @@ def _dossier(case: DossierResult, report: Report) -> list[Cell]:
         *(found[severity.value] for severity in Severity),
         found["check"],
         case.evaluation.score,
+        case.evaluation.worst_score,
         case.evaluation.grade,
         "、".join(case.evaluation.vetoes),
     ]

@@ -10,7 +10,7 @@ from typing import Final
 from casecheck.model.document import Document, Problem, ProblemCode
 from casecheck.model.field import Evidence, Field, FieldState, Item, Scalar, Value
 from casecheck.model.form import FieldSpec
-from casecheck.model.outcome import Finding, FindingStatus
+from casecheck.model.outcome import Evaluation, Finding, FindingStatus
 from casecheck.model.place import CellPlace, PagePlace, ParagraphPlace, Place
 from casecheck.model.rule import Severity
 
@@ -114,6 +114,16 @@ def named(problem: Problem) -> str:
     """Return the message of a problem, with the name of the file before it."""
     message = problem.message.removeprefix(problem.file).lstrip("：")
     return f"{problem.file}：{message}"
+
+
+def score_words(evaluation: Evaluation) -> tuple[str, str]:
+    """Return the score and the grade, each as a range where something is still open."""
+    if evaluation.score is None:
+        return "", evaluation.grade
+    worst = evaluation.score if evaluation.worst_score is None else evaluation.worst_score
+    grades = dict.fromkeys(word for word in (evaluation.worst_grade, evaluation.grade) if word)
+    scores = dict.fromkeys(f"{score:g}" for score in (worst, evaluation.score))
+    return "～".join(scores), "～".join(grades)
 
 
 def finding_kind(finding: Finding) -> str:

@@ -8,6 +8,7 @@ from casecheck.model.field import Evidence, Field, FieldState, Item
 from casecheck.model.form import FieldSpec
 from casecheck.model.outcome import (
     AcrossFinding,
+    Deduction,
     DossierResult,
     Evaluation,
     Finding,
@@ -15,7 +16,9 @@ from casecheck.model.outcome import (
     ScanResult,
 )
 from casecheck.model.place import CellPlace, PagePlace, ParagraphPlace
-from casecheck.model.rule import Severity
+from casecheck.model.rule import Severity, Verified
+from casecheck.model.standard import Grade, Part, Standard
+from casecheck.model.standard import Item as StandardItem
 from casecheck.reports import Report
 
 SPECS = {
@@ -31,6 +34,30 @@ SPECS = {
     "service_date": FieldSpec("送达日期", "date"),
     "closing_date": FieldSpec("结案日期", "date"),
 }
+STANDARD = Standard(
+    "默认评分标准",
+    (
+        Part("否决事项", (StandardItem("否1", "主体资格", (), Decimal(100)),), fails=True),
+        Part("扣分事项", (StandardItem("扣1", "期限", ("rest",), Decimal(20)),)),
+    ),
+    (Grade("优秀", Decimal(90)), Grade("合格", Decimal(60)), Grade("不合格", Decimal(0))),
+    "不合格",
+    "未评定",
+    3,
+    "自拟",
+    Verified.UNREAD,
+    "可配置的默认值",
+    "default",
+)
+EVALUATION = Evaluation(
+    "default",
+    92.0,
+    "优秀",
+    worst_score=87.5,
+    worst_grade="合格",
+    deductions=(Deduction("扣1", "OD001", "甲/OD001", 8.0, fails=False),),
+    to_settle=(Deduction("扣1", "OD005", "甲/OD005", 4.5, fails=False),),
+)
 ON_PAGE = Evidence("d1", PagePlace(1, (72.0, 120.512, 180.2, 134.0)), "2022年3月1日")
 IN_PARAGRAPH = Evidence("d2", ParagraphPlace(1, 5), "=HYPERLINK")
 IN_CELL = Evidence("d2", CellPlace(2, 1, 3, 2, "header"), "年  月  日")
@@ -81,7 +108,7 @@ def a_dossier(*findings: Finding) -> DossierResult:
         documents=DOCUMENTS,
         fields=fields,
         findings=findings,
-        evaluation=Evaluation("default", 92.0, "优秀"),
+        evaluation=EVALUATION,
         problems=(Problem("甲/照片.jpg", ProblemCode.SCANNED, "是图片"),),
         unset={"OD004": ("filing_days",)},
     )
@@ -100,7 +127,7 @@ def a_report(*findings: Finding, across: tuple[AcrossFinding, ...] = ()) -> Repo
         scan,
         SPECS,
         datetime(2026, 11, 23, 9, 30, tzinfo=UTC),
-        "默认评分标准",
+        STANDARD,
         settings={"filing_days": "立案期限"},
         profile="云溪县（yunxi）",
         titles={"OD004": "超过本机关期限"},

@@ -90,6 +90,17 @@ def test_the_rest_of_the_contract_is_there(report: dict[str, Any]) -> None:
     }  # fmt: skip
     assert dossier["evaluation"] == {
         "standard": "default", "score": 92.0, "grade": "优秀", "vetoes": [],
+        "worst_score": 87.5, "worst_grade": "合格", "worst_vetoes": [],
+        "deductions": [
+            {"item": "扣1", "rule": "OD001", "fingerprint": "甲/OD001", "points": 8.0, "fails": False}
+        ],
+        "to_settle": [
+            {"item": "扣1", "rule": "OD005", "fingerprint": "甲/OD005", "points": 4.5, "fails": False}
+        ],
+        "items": [
+            {"item": "否1", "part": "否决事项", "title": "主体资格", "points": 100, "deducted": None},
+            {"item": "扣1", "part": "扣分事项", "title": "期限", "points": 20, "deducted": 8.0},
+        ],
     }  # fmt: skip
     assert dossier["problems"] == [{"file": "甲/照片.jpg", "code": "scanned", "message": "是图片"}]
     assert dossier["not_configured"] == {"OD004": ["filing_days"]}

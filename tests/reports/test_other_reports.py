@@ -14,7 +14,7 @@ from casecheck.model.place import PagePlace
 from casecheck.model.rule import Severity
 from casecheck.reports.as_csv import as_csv
 from casecheck.reports.as_html import as_html
-from casecheck.reports.as_table import as_table
+from casecheck.reports.as_table import as_table, print_dossiers
 
 
 def test_csv_opens_in_a_spreadsheet_and_holds_no_formula() -> None:
@@ -81,4 +81,16 @@ def test_the_terminal_shows_the_worst_first_and_what_was_left_out() -> None:
     assert text.index("ZZ001") < text.index("EV005") < text.index("AA001")
     assert "否决 1，严重 1，一般 0，瑕疵 0；待核对 1" in text
     assert "（扫描件（无文字层））甲/照片.jpg：是图片" in text
-    assert "OD004 超过本机关期限：需设置“立案期限”（filing_days）" in text
+    assert text.rstrip().endswith(
+        "另有 1 条规则因配置未设置，未作判断或者只作了部分判断（OD004）。"
+        "各需什么设置，见 casecheck rules list。"
+    )
+
+
+def test_the_terminal_shows_the_score_as_a_range() -> None:
+    console = Console(file=io.StringIO(), width=160)
+
+    print_dossiers(a_report(), console)
+    line = next(line for line in console.file.getvalue().splitlines() if "甲" in line)
+
+    assert [cell.strip() for cell in line.split("│")[-3:-1]] == ["87.5～92", "合格～优秀"]

@@ -1,0 +1,77 @@
+"""The ranking (排名) of a batch of dossiers, and how it came about."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from casecheck.model.outcome import FindingStatus, Ranked
+from casecheck.model.rule import Verified
+from casecheck.reports.evaluation import Batch
+from casecheck.reports.rows import Cell
+from casecheck.reports.words import field_words, score_words
+
+COLUMNS: Final = (
+    "名次", "案卷", "当事人", "案由", "得分", "最低得分", "等次", "否决事项", "问题", "待核对",
+    "未读文件",
+)  # fmt: skip
+_VERIFIED: Final[Mapping[Verified, str]] = MappingProxyType(
+    {
+        Verified.TEXT: "已通读原文",
+        Verified.COPY: "已读副本",
+        Verified.PARTIAL: "仅见片段",
+        Verified.UNREAD: "没有可核对的文件",
+    }
+)
+
+
+def ranking_cells(batch: Batch) -> list[list[Cell]]:
+    """Return one row a dossier, from the best to the worst."""
+    return [_row(place, batch) for place in batch.ranking]
+
+
+def _row(place: Ranked, batch: Batch) -> list[Cell]:
+    case, found = place.case, place.case.evaluation
+    violations = [one for one in case.findings if one.status is FindingStatus.VIOLATION]
+    _, grade = score_words(found)
+    return [
+        place.rank,
+        case.id,
+        _words("party_name", place, batch),
+        _words("case_cause", place, batch),
+        found.score,
+        found.worst_score,
+        grade,
+        "、".join(found.vetoes),
+        len(violations),
+        len(found.to_settle),
+        len(case.problems),
+    ]
+
+
+def _words(name: str, place: Ranked, batch: Batch) -> str:
+    field = place.case.fields.get(name)
+    spec = batch.report.fields.get(name)
+    return field_words(field, spec) if field and spec else ""
+
+
+def scoring_notes(batch: Batch) -> list[str]:
+    """Say how the scores came about, and what they are not."""
+    report, standard = batch.report, batch.report.standard
+    made = [
+        f"规则库版本 {report.scan.rulebase_version}",
+        f"配置 {report.profile}" if report.profile else "",
+        f"检查日 {report.today:%Y-%m-%d}" if report.today else "",
+        f"生成时间 {report.generated:%Y-%m-%d %H:%M}",
+    ]
+    read = _VERIFIED[standard.verified]
+    limited = "只按选用的部分规则评分（casecheck.toml 中的 select、ignore）。"
+    return [
+        *([limited] if batch.narrowed else []),
+        f"评分标准：{standard.title}。",
+        f"标准来源：{standard.source}（{read}）。等次分数线：{standard.grades_source}。",
+        f"{'，'.join(word for word in made if word)}。",
+        "得分只扣案卷材料已经表明的问题；待核对的事项不扣分，最低得分是这些事项全部属实时的得分。",
+        f"各项扣分以分值为限，一条规则最多计 {standard.repeat_cap} 次；案卷之间的问题不计分。",
+        "名次按得分、最低得分排列，相同的并列；有否决事项的排在其后，未能评分的不排名。",
+        "本表由程序按规则库自动填写，供评查人员核对，以评查人员意见为准。",
+    ]
