@@ -179,7 +179,7 @@ def _differs(charged: Fact, due: Fact) -> Fact:
 
 
 def lessened(view: CaseView, facts: Facts) -> Fact:
-    """Say whether the papers explain a lower surcharge: reduced, agreed, sued over, paid in parts."""
+    """Say whether the papers explain a lower surcharge: reduced, agreed, sued over, in parts."""
     days = {item.values.get("date") for item in view.items("receipts")}
     in_parts = known(len(days) > 1)
     reasons = (view.fact(name) for name in ("surcharge_reduced_stated", "unpaid_explained"))

@@ -308,6 +308,37 @@ class UpkeepWording:
 
 
 @dataclass(frozen=True, slots=True)
+class ProceedingsWording:
+    """What papers tell beside the steps: avoidance, entrustment, approval of measures, duties."""
+
+    avoidance_asks: Phrases
+    avoidance_papers: Phrases
+    avoidance_decides: Phrases
+    avoidance_not_asked: Phrases
+    relations: Phrases
+    officers: Phrases
+    no_relation: Phrases
+    after_hearing: Phrases
+    ends_investigation: Phrases
+    reported: Phrases
+    not_reported: Phrases
+    seizure_approves: Phrases
+    seizure_words: Phrases
+    approves: Phrases
+    refuses: Phrases
+    entrusts: Phrases
+    entrusts_agencies: Phrases
+    entrusts_not: Phrases
+    entrusted_units: Phrases
+    unit_labels: Phrases
+    orders: Phrases
+    duties: Mapping[str, Phrases]
+    duties_not: Phrases
+    alike: Phrases
+    businesses: Phrases
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """All word lists; each attribute is a file of rules/wording/."""
 
@@ -331,4 +362,6 @@ class Wording:
     record_forms: RecordFormWording
     evidence: EvidenceWording
     upkeep: UpkeepWording
+    proceedings: ProceedingsWording
+    parts: Mapping[str, Mapping[str, Mapping[str, Phrases]]]
     labels: Mapping[str, Phrases]

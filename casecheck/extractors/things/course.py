@@ -8,7 +8,7 @@ from casecheck.extractors.things.papers import Paper, of_types, pattern_of, unch
 from casecheck.extractors.things.quantities import dates_in
 from casecheck.extractors.values.dates import FoundDate
 from casecheck.model.field import FieldState, Scalar
-from casecheck.model.wording import Wording
+from casecheck.model.wording import CourseWording, Wording
 
 Words = Mapping[str, tuple[str, ...]]
 
@@ -20,11 +20,15 @@ _ONLY_SIGNS = re.compile(r"[\s:()的日期时间为是于在至到]*")
 
 def extract_course(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate, ...]:
     """Read every flag and day of the course that the papers state."""
-    words = wording.course
-    return (
-        *(one for field, told in words.flags.items() for one in _flag(field, papers, told)),
-        *(one for field, told in words.days.items() for one in _days(field, papers, told)),
-    )
+    topics = (wording.course, wording.transfers, wording.publicity)
+    return tuple(one for words in topics for one in _of_topic(papers, words))
+
+
+def _of_topic(papers: Sequence[Paper], words: CourseWording) -> Iterator[Candidate]:
+    for field, told in words.flags.items():
+        yield from _flag(field, papers, told)
+    for field, told in words.days.items():
+        yield from _days(field, papers, told)
 
 
 def _flag(field: str, papers: Sequence[Paper], words: Words) -> Iterator[Candidate]:
