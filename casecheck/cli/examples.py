@@ -15,6 +15,14 @@ EXPECTED: Final[Mapping[str, str]] = MappingProxyType(
         "violated": "有问题",
         "undetermined": "待核对",
         "not_applicable": "不适用",
+        "within": "在幅度内",
+        "above": "高于上限",
+        "below": "低于下限",
+        "due": "应当罚款而未罚款",
+        "open": "可以不罚款",
+        "no_fine": "条款没有罚款",
+        "too_long": "停业期限过长",
+        "too_short": "停业期限过短",
     }
 )
 _MONEY: Final = frozenset({"amount"})

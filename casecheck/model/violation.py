@@ -61,12 +61,15 @@ class FineTier:
 class RangeExample:
     """A case of one row, worked out by hand from the law.
 
-    `amount`: what the fine is measured by. `tier`: "" (ordinary), serious, top or persons.
+    `gains`, `turnover`, `investment`: what the fine is measured by. `tier`: "" (ordinary),
+    serious, top or persons.
     """
 
     expect: RangeVerdict
     fine: Decimal | None = None
-    amount: Decimal | None = None
+    gains: Decimal | None = None
+    turnover: Decimal | None = None
+    investment: Decimal | None = None
     tier: str = ""
     closure_days: int | None = None
     closure_months: int | None = None
