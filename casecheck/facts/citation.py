@@ -50,6 +50,19 @@ def number(text: str) -> int:
     return total + digit
 
 
+def in_numerals(value: int) -> str:
+    """Return the number of an article as statutes write it: 31 → 三十一, 105 → 一百零五."""
+    signs = "零一二三四五六七八九"
+    hundreds, rest = divmod(value, 100)
+    tens, ones = divmod(rest, 10)
+    written = f"{signs[hundreds]}百" if hundreds else ""
+    if tens:
+        written += "十" if tens == 1 and not hundreds else f"{signs[tens]}十"
+    elif hundreds and ones:
+        written += "零"
+    return written + (signs[ones] if ones else "")
+
+
 def cites(name: str, instrument: Instrument) -> bool:
     """Say whether a paper that writes `name` means this instrument (in any of its versions)."""
     written = _bare(name)

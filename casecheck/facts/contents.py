@@ -3,7 +3,7 @@
 from typing import Final
 
 from casecheck.facts.answers import answer, no
-from casecheck.facts.citation import CitedArticle, cited_articles
+from casecheck.facts.citation import CitedArticle, cited_articles, in_numerals
 from casecheck.facts.context import Context
 from casecheck.facts.logic import any_true, denied
 from casecheck.facts.penal import act_day, citations, is_general, rows_of_article
@@ -74,7 +74,7 @@ def _without_item(view: CaseView, context: Context) -> Fact:
     day = act_day(view)
     cited = citations(view)
     lacking = [
-        f"{name}第{article.number}条"
+        f"{name}第{in_numerals(article.number)}条"
         for name, article in cited
         if not is_general(name, context)
         and not _exact_elsewhere(name, article, cited)
