@@ -57,6 +57,11 @@ def _papers(title: str) -> list[str]:
     return [part for part in re.split(r"[及和与、,，]", whole) if part]
 
 
+def titled_types(title: str, context: Context) -> set[str]:
+    """Return the types of the papers that an entry lists, by their titles."""
+    return {kind for part in _papers(title) for kind in _titled(part, context)}
+
+
 def _titled(title: str, context: Context) -> set[str]:
     return {kind for kind, titles in context.document_titles.items() if title in titles}
 

@@ -18,8 +18,16 @@ TOPICS: Final = (
     "head_approval",
     "service",
     "receipt",
+    "seizure",
+    "deferral",
+    "goods",
+    "closing",
+    "leaving",
+    "confirmation",
     "superior_report",
     "investigation",
+    "identity",
+    "sampling",
 )
 UNRECOGNISED_FACTS: Final = tuple(f"unrecognised_{topic}_paper" for topic in TOPICS)
 _TELLING: Final = re.compile(r"[\u4e00-\u9fff].*[\u4e00-\u9fff]")

@@ -31,6 +31,8 @@ class Instrument:
     """A version of a law: `in_force` to `until`, both days included (None: still in force).
 
     `names` are the spellings under which papers cite it; `text` is the file of law/texts/.
+    `articles` is the number of its last article; `since` the day when a law of this name began.
+    `in_force_unread`: nobody has read the day in force in a gazette.
     """
 
     id: str
@@ -41,6 +43,9 @@ class Instrument:
     names: tuple[str, ...] = ()
     text: str | None = None
     verified: Verified = Verified.TEXT
+    in_force_unread: bool = False
+    articles: int | None = None
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
