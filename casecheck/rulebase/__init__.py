@@ -4,13 +4,17 @@ from casecheck.rulebase.base import load_rulebase
 from casecheck.rulebase.describe import RuleDescription, describe_rule
 from casecheck.rulebase.folder import default_folder
 from casecheck.rulebase.given import GIVEN_BESIDES
+from casecheck.rulebase.kinds import KINDS
+from casecheck.rulebase.schema import schemas
 from casecheck.rulebase.scope import verdicts_of
 
 __all__ = [
     "GIVEN_BESIDES",
+    "KINDS",
     "RuleDescription",
     "default_folder",
     "describe_rule",
     "load_rulebase",
+    "schemas",
     "verdicts_of",
 ]

@@ -46,3 +46,13 @@ def verdicts_of(rule: Rule) -> tuple[str, ...]:
     if rule.scope.conditions:
         verdicts.append("not_applicable")
     return tuple(verdicts)
+
+
+def references(rulebase: RuleBase) -> Mapping[str, tuple[str, Collection[str]]]:
+    """Return what the keys of a rule may name: what it is called, and the names that there are."""
+    return {
+        "instrument": ("法律文件", rulebase.instruments),
+        "limits": ("期限", rulebase.limits),
+        "settings": ("配置项", rulebase.setting_specs),
+        "about": ("对象", SUBJECTS),
+    }

@@ -8,12 +8,14 @@ from typing import Final
 from casecheck.errors import RuleFileError
 from casecheck.model.rule import Derivation, Rule
 from casecheck.model.rulebase import RuleBase
+from casecheck.rulebase.forms import form_mistakes
 from casecheck.rulebase.given import example_mistakes
 from casecheck.rulebase.laws import law_mistakes
 from casecheck.rulebase.near import proposal
 from casecheck.rulebase.node import ListNode, MapNode, Node, ScalarNode, Source, child, mappings
 from casecheck.rulebase.operands import choice_mistakes, operand_mistakes
-from casecheck.rulebase.scope import ACROSS, SUBJECTS, fact_kinds, verdicts_of
+from casecheck.rulebase.profiles import profile_mistakes
+from casecheck.rulebase.scope import ACROSS, SUBJECTS, fact_kinds, references, verdicts_of
 
 VERDICTS: Final = ("violated", "passed", "undetermined", "not_applicable")
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
@@ -27,7 +29,9 @@ def rulebase_mistakes(
     """Yield where the files of a rule base do not fit each other, with file and line."""
     yield from _doubled_ids(rulebase, sources)
     yield from law_mistakes(rulebase, sources)
-    known = _references(rulebase)
+    yield from profile_mistakes(rulebase, rulebase.profiles, sources)
+    yield from form_mistakes(rulebase, sources)
+    known = references(rulebase)
     for source in sources.values():
         yield from _unknown_references(source, known)
         yield from _unknown_keys(source, rulebase)
@@ -74,15 +78,6 @@ def _doubled_ids(rulebase: RuleBase, sources: Mapping[str, Source]) -> Iterator[
             advice = "casecheck rules new <类别> 给出下一个可用的编号"
             yield RuleFileError(where.path, _line(where.root, "id"), what, advice)
         seen.setdefault(item.id, item.file)
-
-
-def _references(rulebase: RuleBase) -> Mapping[str, tuple[str, Collection[str]]]:
-    return {
-        "instrument": ("法律文件", rulebase.instruments),
-        "limits": ("期限", rulebase.limits),
-        "settings": ("配置项", rulebase.setting_specs),
-        "about": ("对象", SUBJECTS),
-    }
 
 
 def _unknown_references(

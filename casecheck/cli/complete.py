@@ -1,0 +1,24 @@
+"""What the shell offers while a command is typed: rule ids with their titles."""
+
+from casecheck.errors import CasecheckError
+from casecheck.rulebase import load_rulebase
+
+
+def rule_ids(incomplete: str) -> list[tuple[str, str]]:
+    """Return the ids that begin as typed; nothing where the rule base is wrong."""
+    return _ids(incomplete.upper())
+
+
+def rule_lists(incomplete: str) -> list[tuple[str, str]]:
+    """Return what may follow in a list of ids with commas (OD,FE01…)."""
+    before, comma, last = incomplete.rpartition(",")
+    return [(f"{before}{comma}{name}", title) for name, title in _ids(last.upper())]
+
+
+def _ids(start: str) -> list[tuple[str, str]]:
+    try:
+        rules = load_rulebase().rules
+    except CasecheckError:
+        return []
+    found = ((rule.id, rule.title) for rule in rules if rule.id.startswith(start))
+    return sorted(found)

@@ -1,0 +1,52 @@
+"""Load the rule base that a command means, and choose rules from it."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from casecheck.check import bench_for
+from casecheck.cli.options import setup_from
+from casecheck.config import find_config
+from casecheck.errors import UsageError
+from casecheck.model.rule import Rule
+from casecheck.model.rulebase import RuleBase
+from casecheck.rulebase.near import proposal
+
+_CATEGORIES: Final = "categories.yaml"
+_WHERE: Final = "全部编号见 casecheck rules list"
+
+
+def load(profile: str, rules: Path | None) -> RuleBase:
+    """Return the rule base under the options of a command and casecheck.toml."""
+    return bench_for(setup_from(find_config(Path()), "", profile, rules)).rulebase
+
+
+def rule_named(base: RuleBase, name: str) -> Rule:
+    """Return a rule by its id, however it is written; propose near ones."""
+    found = base.rule(name.strip().upper())
+    if found is None:
+        raise UsageError(f"没有规则“{name}”{near_id(name, base)}{_WHERE}")
+    return found
+
+
+def chosen_rules(base: RuleBase, which: Sequence[str]) -> list[Rule]:
+    """Return the rules with these ids or letters in the order of ids (none named: all)."""
+    wanted = [word.strip().upper() for word in which if word.strip()]
+    for word in wanted:
+        if not any(rule.id.startswith(word) for rule in base.rules):
+            raise UsageError(f"没有编号或者类别为“{word}”的规则{near_id(word, base)}{_WHERE}")
+    chosen = (rule for rule in base.rules if not wanted or rule.id.startswith(tuple(wanted)))
+    return sorted(chosen, key=lambda rule: rule.id)
+
+
+def near_id(name: str, base: RuleBase) -> str:
+    """Return ，是否指“OD001”？ for a name that is nearly an id, else a comma."""
+    return proposal(name.strip().upper(), [rule.id for rule in base.rules]) or "，"
+
+
+def categories(base: RuleBase, chosen: Sequence[Rule]) -> Mapping[str, str]:
+    """Return the titles of the categories of these rules; one without a title keeps its name."""
+    known = base.other.get(_CATEGORIES, {})
+    there = sorted({rule.category for rule in chosen})
+    named = {name: title for name, title in known.items() if name in there}
+    return named | {name: name for name in there if name not in named}
