@@ -80,13 +80,14 @@ def check_dossier(
     judgement = judge(dossier_id, sheets, rules)
     return DossierResult(
         id=dossier_id,
-        procedure=_procedure(judgement.sheets),
+        procedure=_told(judgement.sheets, "procedure"),
         documents=tuple(replace(document, pages=()) for document in dossier.documents),
         fields=fields,
         findings=judgement.findings,
         evaluation=evaluate(judgement.findings, bench.scheme),
         problems=dossier.problems,
         unset=judgement.unset,
+        violation_class=_told(judgement.sheets, "violation_class"),
     )
 
 
@@ -117,7 +118,7 @@ def narrowed(result: DossierResult, wanted: Callable[[str], bool]) -> DossierRes
     return replace(result, findings=findings, unset=unset)
 
 
-def _procedure(sheets: Sequence[FactSheet]) -> str | None:
-    """Return the procedure that the case took, as the facts have it."""
-    fact = sheets[0].fact("procedure")
+def _told(sheets: Sequence[FactSheet], name: str) -> str | None:
+    """Return the words of a fact of the dossier, where it is known."""
+    fact = sheets[0].fact(name)
     return str(fact.value) if fact.state is FactState.FOUND else None

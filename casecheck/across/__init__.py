@@ -1,4 +1,4 @@
-"""All dossiers of a scan compared: one officer in two places, one act fined twice."""
+"""All dossiers of a scan compared with one another."""
 
 from casecheck.across.compare import compare
 

@@ -12,7 +12,6 @@ from casecheck.engine.evaluate import trace
 from casecheck.engine.program import rule_program
 from casecheck.engine.trace_words import trace_lines
 from casecheck.examples.given import sheets_of, view_of
-from casecheck.facts.view import CaseView
 from casecheck.model.fact import FactSheet
 from casecheck.model.outcome import (
     DossierResult,
@@ -66,7 +65,7 @@ class RuleExamples:
             replace(example, given=given, name=f"{example.name} {number}")
             for number, given in enumerate(example.given["dossiers"], start=1)
         ]
-        results = [_result(view_of(self.file, case, self._rulebase), case.name) for case in cases]
+        results = [self._result(case) for case in cases]
         mine = [found for found in compare(results, self._rulebase) if found.rule == self.id]
         statuses = {found.status for found in mine}
         verdicts = (
@@ -75,6 +74,15 @@ class RuleExamples:
         )
         got = next((verdict for status, verdict in verdicts if status in statuses), Verdict.PASSED)
         return got.value, "\n".join(found.message for found in mine)
+
+    def _result(self, case: Example) -> DossierResult:
+        """Return a dossier as comparisons see it: its fields, and the class of its violation."""
+        fields = view_of(self.file, case, self._rulebase).fields
+        whole = sheets_of(self.file, case, self._rulebase)[0].fact("violation_class")
+        return DossierResult(
+            case.name, None, (), fields, (), Evaluation("default", None, ""),
+            violation_class=str(whole.value) if whole.value else None,
+        )  # fmt: skip
 
     def _told(self, sheets: Sequence[FactSheet]) -> str:
         program = rule_program(self._rule, self._rulebase.instruments)
@@ -90,10 +98,6 @@ class RuleExamples:
 def rule_carriers(rulebase: RuleBase) -> Iterator[RuleExamples]:
     """Yield every rule with what runs its examples."""
     return (RuleExamples(rule, rulebase) for rule in rulebase.rules)
-
-
-def _result(view: CaseView, name: str) -> DossierResult:
-    return DossierResult(name, None, (), view.fields, (), Evaluation("default", None, ""))
 
 
 def _worst(outcomes: list[RuleOutcome]) -> str:

@@ -33,7 +33,9 @@ from casecheck.facts.contents import CONTENT_FACTS, content_facts
 from casecheck.facts.context import Context
 from casecheck.facts.contradictions import CONTRADICTION_FACTS, contradiction_facts
 from casecheck.facts.deadlines import last_days
+from casecheck.facts.discussion import DISCUSSION_FACTS, discussion_facts
 from casecheck.facts.fees import FEE_FACTS, RECEIPT_FACTS, fee_facts, receipt_facts
+from casecheck.facts.gaps import GAP_FACTS, gap_facts
 from casecheck.facts.grounds import GROUND_FACTS, ground_facts
 from casecheck.facts.keeping import KEEPING_FACTS, keeping_facts
 from casecheck.facts.lacking import (
@@ -50,6 +52,8 @@ from casecheck.facts.proofs_of_service import (
     proof_facts,
     proof_item_facts,
 )
+from casecheck.facts.measure import MEASURE_FACTS, measure_facts
+from casecheck.facts.omitted import OMITTED_FACTS, omitted_facts
 from casecheck.facts.ranges import RANGE_FACTS, range_facts
 from casecheck.facts.record_form import RECORD_FORM_FACTS, record_form_facts
 from casecheck.facts.remedies import REMEDY_FACTS, remedy_facts
@@ -117,6 +121,8 @@ DERIVERS: Final[tuple[Deriver, ...]] = (
     Deriver(treasury_facts, TREASURY_FACTS),
     Deriver(charge_facts, CHARGE_FACTS),
     Deriver(range_facts, RANGE_FACTS),
+    Deriver(measure_facts, MEASURE_FACTS),
+    Deriver(omitted_facts, OMITTED_FACTS),
     Deriver(ground_facts, GROUND_FACTS),
     Deriver(benchmark_facts, BENCHMARK_FACTS),
     Deriver(repeat_facts, REPEAT_FACTS),
@@ -139,6 +145,8 @@ DERIVERS: Final[tuple[Deriver, ...]] = (
     Deriver(role_facts, ROLE_FACTS),
     Deriver(sequence_facts, SEQUENCE_FACTS),
     Deriver(superior_facts, SUPERIOR_FACTS),
+    Deriver(discussion_facts, DISCUSSION_FACTS),
+    Deriver(gap_facts, GAP_FACTS),
     Deriver(binding_facts, BINDING_FACTS),
     Deriver(contradiction_facts, CONTRADICTION_FACTS),
     Deriver(keeping_facts, KEEPING_FACTS),

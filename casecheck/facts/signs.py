@@ -29,6 +29,10 @@ THINGS: Final = (
     "closing_date",
     "collector_kind",
     "paid_on_the_spot",
+    "no_penalty_plea",
+    "court_application_date",
+    "excluded_periods",
+    "enforcement_time",
 )
 STATEMENTS: Final = (
     "complex_stated",
@@ -39,6 +43,15 @@ STATEMENTS: Final = (
     "statement_made",
     "collective_review",
     "legal_review",
+    "licence_demand",
+    "money_kept_stated",
+    "not_remitted_stated",
+    "crime_suspected",
+    "transfer_approved",
+    "transfer_stated",
+    "police_refused_stated",
+    "complaint_stated",
+    "not_published_stated",
 )
 _PAPERS: Final = {
     "collective_on_file": ("collective_discussion", "collective_review"),

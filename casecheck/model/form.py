@@ -57,6 +57,17 @@ class Locator:
 
 
 @dataclass(frozen=True, slots=True)
+class FormAddition:
+    """What a bureau adds to a document type (rules/forms/): titles, and labels by field."""
+
+    type: str
+    titles: tuple[str, ...] = ()
+    title_patterns: tuple[str, ...] = ()
+    labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentSpec:
     """A document type (one file of rules/documents/): its titles and where its fields stand.
 

@@ -97,7 +97,10 @@ class Evaluation:
 
 @dataclass(frozen=True, slots=True)
 class DossierResult:
-    """A dossier, read and judged. `unset` maps a rule to the settings that it misses."""
+    """A dossier, read and judged. `unset` maps a rule to the settings that it misses.
+
+    `violation_class` is the row of the penalty table by which its fine is compared with others.
+    """
 
     id: str
     procedure: str | None
@@ -107,6 +110,7 @@ class DossierResult:
     evaluation: Evaluation
     problems: tuple[Problem, ...] = ()
     unset: Mapping[str, tuple[str, ...]] | None = None
+    violation_class: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

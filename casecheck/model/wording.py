@@ -63,6 +63,23 @@ class FindingWording:
 
 
 @dataclass(frozen=True, slots=True)
+class SumWording:
+    """What is said of the sums that a fine is measured by, of goods, and of who is fined."""
+
+    investment: Phrases
+    none_found: Phrases
+    below_threshold: Phrases
+    unascertainable: Phrases
+    other_sums: Phrases
+    returned: Phrases
+    goods_seen: Phrases
+    illegal_goods: Phrases
+    units: Phrases
+    responsible: Phrases
+    nearly_serious: Phrases
+
+
+@dataclass(frozen=True, slots=True)
 class RightsWording:
     """How rights and duties are told, and how they are waived."""
 
@@ -345,6 +362,7 @@ class Wording:
     operative: OperativeWording
     penalties: PenaltyWording
     findings: FindingWording
+    sums: SumWording
     rights: RightsWording
     contents: ContentsWording
     services: ServiceWording
@@ -359,6 +377,7 @@ class Wording:
     course: CourseWording
     transfers: CourseWording
     publicity: CourseWording
+    treasury: CourseWording
     record_forms: RecordFormWording
     evidence: EvidenceWording
     upkeep: UpkeepWording

@@ -8,13 +8,14 @@ from typing import Any, Final
 from casecheck.errors import RuleFileError, UsageError
 from casecheck.model.profile import Profile
 from casecheck.model.rulebase import RuleBase
+from casecheck.rulebase.forms import with_additions
 from casecheck.rulebase.kinds import FOLDERS, KINDS, FileKind, kind_of
 from casecheck.rulebase.mistakes import Mistakes
 from casecheck.rulebase.near import proposal
 from casecheck.rulebase.node import MapNode, Source, plain
+from casecheck.rulebase.profiles import chosen_profile
 from casecheck.rulebase.structure import structure, value_of
 
-DEFAULT_PROFILE: Final = "default"
 _CATEGORY_DEPTH: Final = 3
 
 
@@ -32,18 +33,24 @@ class Assembly:
     def rulebase(self, sha256: str, profile: str | None) -> RuleBase:
         """Return all that was found sound, under one profile."""
         found = self._found
+        chosen = self._chosen(profile)
         return RuleBase(
             version=str(self._plain.get("version.yaml", {}).get("version", "0")),
             sha256=sha256,
             fields=found["fields"],
-            documents={spec.type: spec for spec in found["document"].values()},
+            documents=with_additions(
+                {spec.type: spec for spec in found["document"].values()},
+                found["form"].values(),
+                chosen.forms,
+            ),
             instruments=found["instruments"],
             limits=found["limits"],
             repeats=found["repeats"],
             violations=tuple(found["violations"].values()),
             rules=tuple(found["rule"].values()),
             derivations=tuple(found["derivation"].values()),
-            profile=_chosen(found["profile"], profile),
+            profile=chosen,
+            profiles=found["profile"],
             setting_specs=found["settings"],
             crime_bands=found["crime_bands"],
             calendar={date.fromisoformat(day): worked for day, worked in found["calendar"].items()},
@@ -55,6 +62,14 @@ class Assembly:
             },
             other={name: content for name, content in self._plain.items() if "/" not in name},
         )
+
+    def _chosen(self, name: str | None) -> Profile:
+        """Return the profile; where its file is wrong, that is what has to be said."""
+        try:
+            return chosen_profile(self._found["profile"], name)
+        except UsageError:
+            self._mistakes.refuse()
+            raise
 
     def _take(self, source: Source, kind: FileKind | None) -> None:
         if kind is None:
@@ -120,13 +135,3 @@ def _days(source: Source) -> Mapping[str, bool]:
             mistakes.errors.append(RuleFileError(source.path, node.line, what))
     mistakes.refuse()
     return {key: plain(node) is True for key, node in source.root.entries.items()}
-
-
-def _chosen(profiles: Mapping[str, Profile], name: str | None) -> Profile:
-    found = profiles.get(name or DEFAULT_PROFILE)
-    if found is not None:
-        return found
-    if name is None:
-        return Profile("", name=DEFAULT_PROFILE)
-    known = " ".join(profiles)
-    raise UsageError(f"没有名为“{name}”的配置{proposal(name, profiles)}（现有：{known}）")

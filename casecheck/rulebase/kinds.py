@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import Any, Final, get_type_hints
 
 from casecheck.model.crime import CrimeBand
-from casecheck.model.form import DocumentSpec, FieldSpec
+from casecheck.model.form import DocumentSpec, FieldSpec, FormAddition
 from casecheck.model.profile import Profile, SettingSpec
 from casecheck.model.repeat import RepeatRule
 from casecheck.model.rule import Derivation, Instrument, Limit, Rule
@@ -56,6 +56,7 @@ _FIXED: Final = (
     FileKind("rule", "checks/**/*.yaml", "规则", Rule, ("category", "file")),
     FileKind("derivation", "derive/*.yaml", "推导结论", Derivation, ("file",)),
     FileKind("document", "documents/*.yaml", "文书类型", DocumentSpec, ("file",)),
+    FileKind("form", "forms/**/*.yaml", "文书的补充", FormAddition, ("file",)),
     FileKind("fields", "fields.yaml", "字段", FieldSpec, ("name",), named=True),
     FileKind("settings", "settings.yaml", "配置项", SettingSpec, ("name",), named=True),
     FileKind("facts", "facts.yaml", "事实的名称", dict[str, str | FactLabel], kept_plain=True),

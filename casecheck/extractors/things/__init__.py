@@ -8,12 +8,16 @@ from collections.abc import Callable, Sequence
 from casecheck.extractors.text import Candidate, DocumentText
 from casecheck.extractors.things.acts import extract_acts
 from casecheck.extractors.things.amounts_found import extract_amounts_found
+from casecheck.extractors.things.approvals import extract_approvals
+from casecheck.extractors.things.avoidance import extract_avoidance
 from casecheck.extractors.things.case_papers import extract_case_papers
 from casecheck.extractors.things.catalogue import extract_catalogue
 from casecheck.extractors.things.citations import extract_citations
 from casecheck.extractors.things.contents import extract_contents
 from casecheck.extractors.things.course import extract_course
 from casecheck.extractors.things.discretion import extract_discretion
+from casecheck.extractors.things.duties import extract_duties
+from casecheck.extractors.things.entrustment import extract_entrustment
 from casecheck.extractors.things.evidence_lists import extract_evidence_lists
 from casecheck.extractors.things.fees import extract_fees
 from casecheck.extractors.things.findings import extract_findings
@@ -28,6 +32,7 @@ from casecheck.extractors.things.payments import extract_payments
 from casecheck.extractors.things.penalties import extract_penalties
 from casecheck.extractors.things.people import extract_officers
 from casecheck.extractors.things.periods import extract_periods
+from casecheck.extractors.things.record_parts import extract_record_parts
 from casecheck.extractors.things.records import extract_records
 from casecheck.extractors.things.requests import extract_requests
 from casecheck.extractors.things.rights import extract_rights
@@ -35,8 +40,10 @@ from casecheck.extractors.things.sampling import extract_sampling
 from casecheck.extractors.things.service_fields import extract_services
 from casecheck.extractors.things.steps import extract_steps
 from casecheck.extractors.things.surcharges import extract_surcharges
+from casecheck.extractors.things.treasury import extract_treasury
 from casecheck.extractors.things.unlawful import extract_unlawful
 from casecheck.extractors.things.upkeep import extract_upkeep
+from casecheck.extractors.things.sums import extract_sums
 from casecheck.extractors.things.waivers import extract_waivers
 from casecheck.extractors.things.wording import wording_from
 from casecheck.model.wording import Wording
@@ -52,17 +59,24 @@ _FINDERS: tuple[Finder, ...] = (
     extract_citations,
     extract_discretion,
     extract_findings,
+    extract_sums,
     extract_rights,
     extract_waivers,
     extract_contents,
     extract_services,
     extract_payments,
     extract_surcharges,
+    extract_treasury,
     extract_fees,
     extract_periods,
     extract_catalogue,
     extract_acts,
     extract_requests,
+    extract_record_parts,
+    extract_avoidance,
+    extract_entrustment,
+    extract_duties,
+    extract_approvals,
     extract_grounds,
     extract_history,
     extract_party_age,

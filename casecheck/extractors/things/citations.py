@@ -16,6 +16,9 @@ from casecheck.model.wording import CitationWording, Wording
 Cited = tuple[FoundArticle, Evidence]
 Reader = Callable[[Paper, Wording], list[Cited]]
 _PROVIDED = re.compile("规定")
+_EDITION = r"\((\d{4})年?[^()\n]{0,10}(?:修订|修正|修改|版|公布|通过|施行|年)[^()\n]{0,4}\)"
+_NAME = r"([^《》\n()]{2,40})"
+_VERSION = re.compile(rf"《{_NAME}{_EDITION}》|《{_NAME}》{_EDITION}")
 
 
 def extract_citations(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate, ...]:
@@ -23,7 +26,24 @@ def extract_citations(papers: Sequence[Paper], wording: Wording) -> tuple[Candid
     return (
         *_cited("violated_articles", _violated, papers, wording),
         *_cited("penalty_articles", _penal, papers, wording),
+        *_versions(papers),
     )
+
+
+def _versions(papers: Sequence[Paper]) -> Iterator[Candidate]:
+    """Give the versions that a decision names beside its laws: 《…条例》（2019年修订）."""
+    for paper in of_types(papers, *DECISIONS):
+        items = tuple(
+            Item(
+                {"instrument": one[1] or one[3], "year": int(one[2] or one[4])},
+                (paper.evidence(*one.span()),),
+            )
+            for one in _VERSION.finditer(paper.text)
+        )
+        if items:
+            evidence = tuple(place for item in items for place in item.evidence)
+            yield Candidate("cited_versions", items, FieldState.FOUND, 0.9, evidence)
+            return
 
 
 def _cited(
