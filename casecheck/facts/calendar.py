@@ -32,6 +32,22 @@ class WorkCalendar:
         except NotImplementedError:
             return self._by_week(day)
 
+    def kind_of(self, day: date) -> str | None:
+        """Return statutory (a holiday of the state), off (a day of rest) or worked.
+
+        None where its year is not known. A day of rest moved to a holiday is no holiday itself.
+        """
+        worked = self.is_workday(day)
+        if worked is None:
+            return None
+        if worked:
+            return "worked"
+        try:
+            named = chinese_calendar.get_holiday_detail(day)[1]
+            return "statutory" if named and not chinese_calendar.is_in_lieu(day) else "off"
+        except NotImplementedError:
+            return "off"
+
     def next_working_day(self, day: date) -> date | None:
         """Return `day` itself when it is worked, else the first worked day after it."""
         while (worked := self.is_workday(day)) is False:

@@ -8,12 +8,13 @@ from typing import Final
 from casecheck.facts.context import Context
 from casecheck.facts.logic import number, untold
 from casecheck.facts.view import CaseView, known, merged
-from casecheck.model.fact import Fact, FactState
+from casecheck.model.fact import ABSENT, Fact, FactState
 from casecheck.model.field import Item
 
 GIVES: Final = (
     "days_excluded_with_basis",
     "only_own_article_named",
+    "excluded_without_basis",
 )
 
 # The Act itself gives no ground to stop or extend its ninety days.
@@ -26,7 +27,29 @@ def excluded_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) 
     return {
         "days_excluded_with_basis": excluded_days(view),
         "only_own_article_named": only_own_article_named(view),
+        "excluded_without_basis": without_basis(view),
     }
+
+
+def without_basis(view: CaseView) -> Fact:
+    """Name the periods left out for which no law, regulation or rule is named."""
+    items = view.items("excluded_periods")
+    named = [_named(item) for item in items if _certainly_none(item)]
+    if named:
+        evidence = tuple(
+            place for item in items if _certainly_none(item) for place in item.evidence
+        )
+        return Fact(FactState.FOUND, "、".join(named), ("excluded_periods",), evidence)
+    listed = view.fact("excluded_periods")
+    unread = any(item.values.get("basis", "") is None for item in items)
+    if listed.state is FactState.UNREADABLE or unread:
+        return Fact(FactState.UNKNOWN, None, ("excluded_periods",), listed.evidence)
+    return ABSENT
+
+
+def _named(item: Item) -> str:
+    reason, days = item.values.get("reason") or "期间", item.values.get("days")
+    return f"{reason}（{days} 日）" if isinstance(days, int) else str(reason)
 
 
 def excluded_days(view: CaseView) -> Fact:

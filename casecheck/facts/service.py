@@ -20,19 +20,20 @@ OTHER = "other"
 
 def service_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) -> dict[str, Fact]:
     del facts
-    manner = service_manner(view, context)
+    manner = servicemanner_of(view, context)
     return {"service_manner": manner, "service_begun_date": service_begun(view, manner, context)}
 
 
-def service_manner(view: CaseView, context: Context) -> Fact:
+def servicemanner_of(view: CaseView, context: Context) -> Fact:
     """Return mail, public, electronic, left, entrusted, direct or other."""
     method = view.fact("service_method")
     if method.state is not FactState.FOUND:
         return method
-    return known(_manner(str(method.value), context), method)
+    return known(manner_of(str(method.value), context), method)
 
 
-def _manner(text: str, context: Context) -> str:
+def manner_of(text: str, context: Context) -> str:
+    """Return the manner that the words of a form's cell name."""
     manners = context.wording.get("manners", {})
     return next(
         (name for name, words in manners.items() if any(word in text for word in words)), OTHER
@@ -60,7 +61,7 @@ def _attempts(view: CaseView, context: Context) -> tuple[Fact, ...]:
         for item in view.items("services")
         if _is_decision(item)
         and isinstance(when := item.values.get("date"), date)
-        and _manner(str(item.values.get("method") or ""), context) not in ("mail", "public")
+        and manner_of(str(item.values.get("method") or ""), context) not in ("mail", "public")
     )
 
 
