@@ -1,7 +1,6 @@
 """The surcharge of a fine paid late: the days that count, and the bounds of what may be charged."""
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -11,7 +10,7 @@ from casecheck.facts.answers import answer, cannot_tell
 from casecheck.facts.calendar import WorkCalendar
 from casecheck.facts.context import Context
 from casecheck.facts.deadlines import NO_CALENDAR, last_day, version_on
-from casecheck.facts.logic import any_true, day, is_true, number, seen_or_absent, untold
+from casecheck.facts.logic import any_true, day, is_true, number, seen_or_absent, there, untold
 from casecheck.facts.view import CaseView, Facts, first_known, known, merged
 from casecheck.model.fact import ABSENT, Fact, FactState
 from casecheck.model.field import Item
@@ -37,6 +36,10 @@ CAPPED_SINCE: Final = date(2012, 1, 1)
 DOUBT: Final = 1
 NO_END: Final = "批准延期或者分期缴纳，案卷没有写明延至哪一日"
 NO_PERIOD: Final = "案卷没有写明复议、诉讼的起止日期"
+_REMEDIES: Final = (
+    ("review_begun_date", "review_ended_date"),
+    ("suit_begun_date", "suit_ended_date"),
+)
 # The day a paper bears, where it does not say up to which day it counts.
 _DAY_OF: Final = {
     "payment_receipt": "payment_date",
@@ -188,9 +191,9 @@ def lessened(view: CaseView, facts: Facts) -> Fact:
 
 def remedies_sought(view: CaseView, facts: Facts) -> Fact:
     """Say whether the party went to review or to court."""
-    periods = known(bool(view.items("remedy_periods")))
-    told = (facts.get(name, ABSENT) for name in ("review_applied", "suit_brought"))
-    return any_true(periods, *map(seen_or_absent, told))
+    begun = (there(seen_or_absent(view.fact(name))) for name, _ in _REMEDIES)
+    told = (seen_or_absent(facts.get(name, ABSENT)) for name in ("review_applied", "suit_brought"))
+    return any_true(*begun, *told)
 
 
 def _collected(view: CaseView) -> Fact:
@@ -206,27 +209,24 @@ def _collected(view: CaseView) -> Fact:
 
 def remedy_days(view: CaseView, facts: Facts, end: Fact, to: Fact) -> Fact:
     """Return how many of the late days fall within review or litigation."""
-    periods = list(_periods(view))
-    if not view.items("remedy_periods"):
-        sought = remedies_sought(view, facts)
-        return cannot_tell(sought, note=NO_PERIOD) if is_true(sought) else known(0, sought)
+    sought = remedies_sought(view, facts)
+    if not is_true(sought):
+        return known(0, sought)
+    begun = [(view.fact(first), view.fact(final)) for first, final in _REMEDIES]
+    periods = [
+        (start, close) for one, other in begun if (start := day(one)) and (close := day(other))
+    ]
+    half_told = any((day(one) is None) != (day(other) is None) for one, other in begun)
     last, until = day(end), day(to)
-    source = Fact(FactState.FOUND, None, ("remedy_periods",))
-    if len(periods) < len(view.items("remedy_periods")) or last is None or until is None:
-        return cannot_tell(source, end, to, note=NO_PERIOD)
+    if half_told or not periods or last is None or until is None:
+        return cannot_tell(sought, end, to, note=NO_PERIOD)
     days = {
         start + timedelta(days=passed)
         for start, close in periods
         for passed in range((close - start).days + 1)
     }
-    return known(sum(last < one <= until for one in days), source, end, to)
-
-
-def _periods(view: CaseView) -> Iterator[tuple[date, date]]:
-    for item in view.items("remedy_periods"):
-        start, end = item.values.get("start"), item.values.get("end")
-        if isinstance(start, date) and isinstance(end, date) and start <= end:
-            yield start, end
+    dates = (fact for pair in begun for fact in pair)
+    return known(sum(last < one <= until for one in days), *dates, end, to)
 
 
 def _less(days: Fact, apart: Fact) -> Fact:

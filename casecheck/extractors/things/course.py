@@ -20,7 +20,7 @@ _ONLY_SIGNS = re.compile(r"[\s:()的日期时间为是于在至到]*")
 
 def extract_course(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate, ...]:
     """Read every flag and day of the course that the papers state."""
-    topics = (wording.course, wording.transfers, wording.publicity)
+    topics = (wording.course, wording.transfers, wording.publicity, wording.treasury)
     return tuple(one for words in topics for one in _of_topic(papers, words))
 
 

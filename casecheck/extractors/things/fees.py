@@ -11,10 +11,11 @@ from casecheck.extractors.things.papers import Paper, of_types, pattern_of, unsp
 from casecheck.extractors.things.quantities import dates_in
 from casecheck.extractors.things.receipts import is_penalty, receipt_of, rows_of
 from casecheck.extractors.values.amounts import FoundAmount
-from casecheck.model.field import FieldState, Item, Scalar
+from casecheck.model.field import Evidence, FieldState, Item, Scalar
 from casecheck.model.wording import FeeWording, Wording
 
 Parts = dict[str, Scalar | tuple[Scalar, ...] | None]
+_CITED = re.compile(r"(?:依据|根据|按照|依照)(?P<law>《[^》\n]{2,40}》)[^。;\n]{0,40}?收")
 _NO_SOURCES = ("payment_receipt", "fee_receipt", "identity_material", "catalogue", "cover")
 
 
@@ -31,7 +32,26 @@ def extract_fees(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate, 
     if not items:
         return ()
     evidence = tuple(dict.fromkeys(place for item in items for place in item.evidence))
-    return (Candidate("fees", tuple(items), FieldState.FOUND, 0.85, evidence),)
+    found = Candidate("fees", tuple(items), FieldState.FOUND, 0.85, evidence)
+    return (found, *_bases(papers, wording))
+
+
+def _bases(papers: Sequence[Paper], wording: Wording) -> Iterator[Candidate]:
+    """Read the law or price notice on which a charge is said to rest."""
+    for paper in of_types(papers, "fee_receipt"):
+        basis = Form.of(paper, wording.labels).text("fee_basis")
+        if basis and basis.value:
+            yield _basis(unspaced(basis.value), basis.evidence)
+    named = pattern_of([*wording.fees.fees, *wording.fees.only_when_taken_by_the_bureau])
+    for paper in papers:
+        for start, end in paper.sentences:
+            cited = _CITED.search(paper.text, start, end)
+            if cited and named.search(paper.text, cited.end(), end):
+                yield _basis(paper.original(*cited.span("law")), paper.evidence(start, end))
+
+
+def _basis(words: str, place: Evidence) -> Candidate:
+    return Candidate("fee_basis", words, FieldState.FOUND, 0.8, (place,))
 
 
 def _receipt(paper: Paper, wording: Wording) -> Iterator[Item]:

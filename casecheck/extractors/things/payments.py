@@ -83,13 +83,13 @@ def _of_sentences(papers: Sequence[Paper], wording: Wording) -> Iterator[Candida
                 continue
             evidence = (paper.evidence(start, end),)
             yield _found("payment_date", dates[-1].day, evidence)
-            amount = _paid_amount(paper.text[start:end], found.start() - start)
+            amount = amount_told(paper.text[start:end], found.start() - start)
             if amount is not None:
                 yield _found("payment_amount", amount, evidence)
             return
 
 
-def _paid_amount(sentence: str, position: int) -> Decimal | None:
+def amount_told(sentence: str, position: int) -> Decimal | None:
     """Return what a sentence says was paid: its total, its parts together, else the nearest sum.
 
     What is still owed is none.
