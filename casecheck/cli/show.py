@@ -9,12 +9,14 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from casecheck.cli.field_words import FieldWords
 from casecheck.cli.options import Profile, Rules, Today, setup_from
 from casecheck.config import find_config
 from casecheck.model.document import Document
 from casecheck.model.field import Evidence, Field, FieldState, Item
-from casecheck.model.form import DocumentSpec, FieldSpec
+from casecheck.model.form import DocumentSpec
 from casecheck.model.outcome import DossierResult
+from casecheck.model.rulebase import RuleBase
 from casecheck.reports.report import badness
 from casecheck.reports.words import (
     PROBLEMS,
@@ -22,7 +24,6 @@ from casecheck.reports.words import (
     SEVERITIES,
     STATES,
     evidence_words,
-    field_words,
     finding_kind,
     named,
 )
@@ -57,7 +58,7 @@ def show(
     console.print(Text(f"案卷 {case.id}　程序：{procedure}", style="bold"))
     console.print(_documents(case, bench.rulebase.documents))
     most = None if everything else _FEW
-    for text in _fields(case, bench.rulebase.fields, console.width, most):
+    for text in _fields(case, bench.rulebase, console.width, most):
         console.print(text)
     _print_rest(case, console)
     return 0
@@ -78,10 +79,9 @@ def _documents(case: DossierResult, specs: Mapping[str, DocumentSpec]) -> Table:
     return table
 
 
-def _fields(
-    case: DossierResult, specs: Mapping[str, FieldSpec], width: int, most: int | None
-) -> Iterator[Text]:
+def _fields(case: DossierResult, base: RuleBase, width: int, most: int | None) -> Iterator[Text]:
     """Yield the fields that were read, and count those that are absent (`most` None: yield all)."""
+    specs = base.fields
     there = {
         name: field
         for name, spec in specs.items()
@@ -89,8 +89,9 @@ def _fields(
     }
     yield Text(f"字段（{len(there)}）", style="italic")
     documents = {document.id: document for document in case.documents}
+    words = FieldWords(base, documents)
     for name, field in there.items():
-        yield from _field(field, specs[name], width)
+        yield from _field(field, specs[name].label, words.of(field, specs[name]), width)
         places = [_place(place, documents) for place in _evidence(field)]
         yield from (_indented(place, width) for place in places[:most])
         if most is not None and len(places) > most:
@@ -104,14 +105,15 @@ def _is_there(field: Field) -> bool:
     return field.state is not FieldState.ABSENT or bool(field.evidence)
 
 
-def _field(field: Field, spec: FieldSpec, width: int) -> Iterator[Text]:
+def _field(field: Field, label: str, value: str, width: int) -> Iterator[Text]:
     """Yield the label and the value; a state is named unless the field was simply read."""
-    value = field_words(field, spec)
     state = "" if field.state is FieldState.FOUND else STATES[field.state]
     said = "，".join(dict.fromkeys(word for word in (value, state) if word))
     style = "" if field.state is FieldState.FOUND else "yellow"
-    first, *rest = wrapped(f"{spec.label}：{said}", width - len(_INDENT)).split("\n")
-    yield Text.assemble((first, f"bold {style}"), (f"  {field.name}" if not rest else "", "dim"))
+    told = f"{label}：\n{said}" if "\n" in said else f"{label}：{said}"
+    first, *rest = wrapped(told, width - len(_INDENT)).split("\n")
+    name = f"  {field.name}" if not rest or first.endswith("：") else ""
+    yield Text.assemble((first, f"bold {style}"), (name, "dim"))
     yield from (Text(line, style="bold") for line in rest)
 
 

@@ -14,7 +14,8 @@ from casecheck.reports.words import PROBLEMS, PROCEDURES, field_words, named
 
 MANUAL: Final = "由评查人员评定"
 _LONGEST: Final = 80
-_FACTS: Final = ("agency", "party_name", "case_cause", "decision_no", "decision_date")
+_FACTS: Final = ("agency", "party_name", "case_cause")
+_DECISION: Final = ("decision_no", "decision_date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +94,18 @@ def sheet_of(place: Ranked, batch: Batch) -> Sheet:
 
 
 def _facts(case: DossierResult, report: Report) -> Iterator[tuple[str, str]]:
-    yield "案卷", case.id
+    procedure = PROCEDURES.get(case.procedure or "", "适用程序未能判断")
+    yield "案卷", f"{case.id}（{procedure}）" if case.documents else case.id
     for name in _FACTS:
-        if name in report.fields and name in case.fields:
-            yield report.fields[name].label, field_words(case.fields[name], report.fields[name])
+        yield report.fields[name].label, _words(name, case, report)
+    decision = (_words(name, case, report) for name in _DECISION)
+    yield "处罚决定", "，".join(words for words in decision if words)
     yield "承办人", _officers(case)
-    yield "适用程序", PROCEDURES.get(case.procedure or "", "未能判断")
+
+
+def _words(name: str, case: DossierResult, report: Report) -> str:
+    field = case.fields.get(name)
+    return field_words(field, report.fields[name]) if field else ""
 
 
 def _officers(case: DossierResult) -> str:
@@ -115,9 +122,9 @@ def _result(place: Ranked, batch: Batch) -> Iterator[tuple[str, str]]:
         yield "等次", found.grade
         return
     worst = found.worst_score if found.worst_score is not None else found.score
-    is_open = bool(found.to_settle)
-    yield "得分", f"{found.score:g} 分" + (_confirmed(f"{worst:g} 分") if is_open else "")
-    yield "等次", found.grade + (_confirmed(found.worst_grade) if is_open else "")
+    score, grade = f"{found.score:g} 分", found.grade
+    yield "得分", score + (_confirmed(f"{worst:g} 分") if found.to_settle else "")
+    yield "等次", grade + (_confirmed(found.worst_grade) if found.worst_grade != grade else "")
     yield "否决事项", _named(found.vetoes, titles) or "无"
     if found.worst_vetoes != found.vetoes:
         more = (rule for rule in found.worst_vetoes if rule not in found.vetoes)
@@ -168,10 +175,9 @@ def _to_settle(
 
 
 def _takes(deduction: Deduction) -> str:
-    points = f"扣{deduction.points:g}分"
-    if not deduction.fails:
-        return points
-    return f"否决，{points}" if deduction.points else "否决"
+    points = f"扣{deduction.points:g}分" if deduction.points else ""
+    words = [word for word in ("否决" if deduction.fails else "", points) if word]
+    return "，".join(words) or "不扣分"
 
 
 def _line(takes: str, row: DefectRow) -> DefectLine:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from casecheck.model.outcome import FindingStatus, Ranked
+from casecheck.model.outcome import DossierResult, FindingStatus, Ranked
 from casecheck.model.rule import Verified
 from casecheck.reports.evaluation import Batch
 from casecheck.reports.rows import Cell
@@ -36,22 +36,21 @@ def _row(place: Ranked, batch: Batch) -> list[Cell]:
     return [
         place.rank,
         case.id,
-        _words("party_name", place, batch),
-        _words("case_cause", place, batch),
+        _words("party_name", case, batch),
+        _words("case_cause", case, batch),
         found.score,
         found.worst_score,
         grade,
-        "、".join(found.vetoes),
+        " ".join(found.vetoes),
         len(violations),
         len(found.to_settle),
         len(case.problems),
     ]
 
 
-def _words(name: str, place: Ranked, batch: Batch) -> str:
-    field = place.case.fields.get(name)
-    spec = batch.report.fields.get(name)
-    return field_words(field, spec) if field and spec else ""
+def _words(name: str, case: DossierResult, batch: Batch) -> str:
+    field = case.fields.get(name)
+    return field_words(field, batch.report.fields[name]) if field else ""
 
 
 def scoring_notes(batch: Batch) -> list[str]:

@@ -21,7 +21,6 @@ from casecheck.reports.evaluation_words import (
     NOTES,
     OPINION,
     RANKING_TITLE,
-    SIGNATURES,
     TITLE,
     TO_SETTLE,
     clean,
@@ -30,14 +29,14 @@ from casecheck.reports.rows import Cell
 from casecheck.reports.word_table import FANG_SONG, HEI, WordTable, set_font
 
 _PAPER: Final = (Cm(29.7), Cm(21.0))
-_MARGIN: Final = Cm(2)
+_MARGIN: Final = Cm(1.8)
+_FOOT: Final = Cm(0.8)
 _FACTS: Final = (3.6, 22.0)
-_ITEMS: Final = (1.4, 4.4, 1.3, 1.9, 7.2, 5.8, 3.6)
+_ITEMS: Final = (1.4, 4.9, 1.2, 1.8, 7.0, 5.7, 3.6)
 _RANKING: Final = (1.2, 4.8, 3.6, 4.2, 1.5, 1.7, 2.4, 2.4, 1.2, 1.3, 1.3)
 _CENTRED: Final = (0, 4, 5, 6, 8, 9, 10)
 _TITLE_SIZE: Final = 18
-_TEXT_SIZE: Final = 12
-_BLANK_LINES: Final = 3
+_TEXT_SIZE: Final = 10.5
 
 
 def evaluation_docx(batch: Batch) -> bytes:
@@ -61,6 +60,7 @@ def _set_up(document: Any) -> None:
     section.page_width, section.page_height = _PAPER
     section.left_margin = section.right_margin = _MARGIN
     section.top_margin = section.bottom_margin = _MARGIN
+    section.footer_distance = _FOOT
     normal = document.styles["Normal"]
     set_font(normal.font, normal.element, FANG_SONG, _TEXT_SIZE)
     normal.paragraph_format.space_after = Pt(0)
@@ -93,7 +93,7 @@ def _add_sheet(document: Any, sheet: Sheet) -> None:
     facts = WordTable(document, _FACTS)
     for label, words in sheet.facts:
         facts.pair(label, words)
-    document.add_paragraph()
+    _add_gap(document)
     table = WordTable(document, _ITEMS)
     table.header(HEADER)
     for part in sheet.parts:
@@ -102,7 +102,7 @@ def _add_sheet(document: Any, sheet: Sheet) -> None:
             lines = [(f"{one.takes}：{one.reason}", one.places, one.law) for one in item.defects]
             table.block((item.id, item.title, item.points, item.lost), lines)
     _add_open(table, sheet)
-    _add_end(document, table, sheet)
+    _add_end(table, sheet)
 
 
 def _add_open(table: WordTable, sheet: Sheet) -> None:
@@ -117,14 +117,12 @@ def _add_open(table: WordTable, sheet: Sheet) -> None:
         table.block(("", "", "", line.takes), [_proof(line)])
 
 
-def _add_end(document: Any, table: WordTable, sheet: Sheet) -> None:
+def _add_end(table: WordTable, sheet: Sheet) -> None:
     if sheet.gaps:
         table.wide(GAPS, heading=True)
     for words in sheet.gaps:
         table.wide(words)
-    table.wide(OPINION + "\n" * _BLANK_LINES)
-    document.add_paragraph()
-    document.add_paragraph(SIGNATURES)
+    table.wide(OPINION)
 
 
 def _add_title(document: Any, words: str, *, new_page: bool) -> None:
@@ -136,9 +134,16 @@ def _add_title(document: Any, words: str, *, new_page: bool) -> None:
     set_font(run.font, run._element, HEI, _TITLE_SIZE)  # noqa: SLF001  no other door to it
 
 
+def _add_gap(document: Any) -> None:
+    """Keep two tables apart; without a paragraph between them Word joins them."""
+    gap = document.add_paragraph()
+    gap.paragraph_format.line_spacing = Pt(6)
+
+
 def _add_subtitle(document: Any, words: str) -> None:
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.space_before = Pt(12)
+    paragraph.paragraph_format.keep_with_next = True
     run = paragraph.add_run(words)
     set_font(run.font, run._element, HEI, _TEXT_SIZE)  # noqa: SLF001  no other door to it
 

@@ -13,9 +13,8 @@ from casecheck.reports.sheet_looks import row_height
 
 _A4: Final = 9
 _TITLE_HEIGHT: Final = 30
-_BOX_HEIGHT: Final = 70
-_SIGN_HEIGHT: Final = 36
 _LABEL_COLUMNS: Final = 2
+_LOST: Final = 3
 
 
 class GridLooks:
@@ -43,8 +42,6 @@ class GridLooks:
         self.lost: Format = book.add_format(
             cell | {"align": "center", "bold": True, "bg_color": "#FBE6D3"}
         )
-        self.box: Format = book.add_format(cell | {"valign": "top"})
-        self.plain: Format = book.add_format({"font_size": 11, "valign": "vcenter"})
 
 
 class Grid:
@@ -63,12 +60,6 @@ class Grid:
 
     def wide(self, words: str) -> None:
         self._across(words, self._looks.text)
-
-    def box(self, words: str) -> None:
-        self._across(words, self._looks.box, _BOX_HEIGHT)
-
-    def signatures(self, words: str) -> None:
-        self._across(words, self._looks.plain, _SIGN_HEIGHT)
 
     def gap(self) -> None:
         self._row += 1
@@ -127,7 +118,7 @@ class Grid:
     def _look_of(self, column: int, lines: Sequence[Sequence[str]]) -> Format:
         if column == 1:
             return self._looks.text
-        return self._looks.lost if lines and column else self._looks.centred
+        return self._looks.lost if lines and column == _LOST else self._looks.centred
 
     def _across(self, words: str, look: Format, height: float | None = None) -> None:
         if height is None:

@@ -18,12 +18,11 @@ from casecheck.reports.evaluation_words import (
     NOTES,
     OPINION,
     RANKING_TITLE,
-    SIGNATURES,
     TITLE,
     TO_SETTLE,
 )
 
-_WIDTHS: Final = (7.0, 24.0, 8.0, 11.0, 44.0, 36.0, 22.0)
+_WIDTHS: Final = (7.0, 27.0, 8.0, 12.0, 44.0, 36.0, 22.0)
 _RANKING: Final = (6.0, 30.0, 22.0, 26.0, 8.0, 9.0, 15.0, 16.0, 7.0, 8.0, 9.0)
 _RANKING_NAME: Final = "排名"
 _NAME_LENGTH: Final = 31
@@ -94,8 +93,7 @@ def _write_end(grid: Grid, sheet: Sheet) -> None:
         grid.heading(GAPS)
     for words in sheet.gaps:
         grid.wide(words)
-    grid.box(OPINION)
-    grid.signatures(SIGNATURES)
+    grid.wide(OPINION)
 
 
 def _write_item(grid: Grid, item: ItemLine) -> None:

@@ -18,6 +18,7 @@ HEI: Final = "黑体"
 FANG_SONG: Final = "仿宋"
 _SIZE: Final = 9
 _SHADE: Final = "E8EEF5"
+_PADDING: Final = "30"
 
 
 class WordTable:
@@ -29,6 +30,7 @@ class WordTable:
         self._table.style = "Table Grid"
         self._table.alignment = WD_TABLE_ALIGNMENT.CENTER
         self._table.autofit = False
+        _pad(self._table)
         for column, width in zip(self._table.columns, widths, strict=True):
             column.width = Cm(width)
 
@@ -50,6 +52,7 @@ class WordTable:
         whole = cells[0].merge(cells[-1])
         write(whole, words, font=HEI if heading else SONG)
         if heading:
+            whole.paragraphs[0].paragraph_format.keep_with_next = True
             _shade(whole)
 
     def pair(self, label: str, words: str) -> None:
@@ -60,8 +63,9 @@ class WordTable:
 
     def block(self, head: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
         """Write an item: its first columns once, beside a row for each of its lines."""
-        rows = [self._row() for _ in lines or [()]]
-        for row, line in zip(rows, lines, strict=False):
+        blank = [""] * (len(self._widths) - len(head))
+        rows = [self._row() for _ in lines or [blank]]
+        for row, line in zip(rows, lines or [blank], strict=True):
             for cell, words in zip(row.cells[len(head) :], line, strict=True):
                 write(cell, words)
         for column, words in enumerate(head):
@@ -99,6 +103,17 @@ def set_font(font: Any, element: Any, name: str, size: float) -> None:
     font.name = name
     font.size = Pt(size)
     element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), name)
+
+
+def _pad(table: Any) -> None:
+    """Keep the words off the lines above and below."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("top", "bottom"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), _PADDING)
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    table._tbl.tblPr.append(margins)  # noqa: SLF001  no other door to it
 
 
 def _shade(cell: Any) -> None:

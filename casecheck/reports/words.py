@@ -93,7 +93,15 @@ def value_words(value: Value, spec: FieldSpec) -> str:
         return _item_words(value)
     if isinstance(value, tuple):
         return "；".join(value_words(part, spec) for part in value)
+    if spec.kind == "money" and isinstance(value, Decimal | int):
+        return money_words(Decimal(value))
     return spec.choices.get(value, value) if isinstance(value, str) else scalar_words(value)
+
+
+def money_words(value: Decimal) -> str:
+    """Return an amount in yuan, without the zeros behind its point."""
+    words = f"{value:f}"
+    return f"{words.rstrip('0').rstrip('.') if '.' in words else words}元"
 
 
 def scalar_words(value: Scalar) -> str:
@@ -101,9 +109,9 @@ def scalar_words(value: Scalar) -> str:
         case bool():
             return "是" if value else "否"
         case datetime():
-            return value.strftime("%Y-%m-%d %H:%M")
+            return f"{scalar_words(value.date())}{value:%H时%M分}"
         case date():
-            return value.isoformat()
+            return f"{value.year}年{value.month}月{value.day}日"
         case Decimal():
             return f"{value:f}"
         case _:
