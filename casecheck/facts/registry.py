@@ -45,15 +45,15 @@ from casecheck.facts.lacking import (
     lacking_item_facts,
 )
 from casecheck.facts.law_in_force import LAW_IN_FORCE_FACTS, law_in_force_facts
+from casecheck.facts.measure import MEASURE_FACTS, measure_facts
 from casecheck.facts.money import MONEY_FACTS, money_facts
+from casecheck.facts.omitted import OMITTED_FACTS, omitted_facts
 from casecheck.facts.proofs_of_service import (
     PROOF_FACTS,
     PROOF_ITEM_FACTS,
     proof_facts,
     proof_item_facts,
 )
-from casecheck.facts.measure import MEASURE_FACTS, measure_facts
-from casecheck.facts.omitted import OMITTED_FACTS, omitted_facts
 from casecheck.facts.ranges import RANGE_FACTS, range_facts
 from casecheck.facts.record_form import RECORD_FORM_FACTS, record_form_facts
 from casecheck.facts.remedies import REMEDY_FACTS, remedy_facts

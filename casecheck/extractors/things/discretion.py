@@ -11,7 +11,10 @@ from casecheck.extractors.things.penalties import DECISIONS
 from casecheck.model.field import FieldState
 from casecheck.model.wording import FindingWording, Wording
 
-_SOURCES = (*DECISIONS, "handling_approval", "investigation_report", "collective_discussion")
+_SOURCES = (
+    *DECISIONS, "no_penalty_decision", "handling_approval", "investigation_report",
+    "collective_discussion",
+)  # fmt: skip
 _LAW = re.compile(r"第[\d一二三四五六七八九十百零〇]+条")
 _WEIGHED = re.compile("参照|对照|按照|依照|根据|依据|属于?")
 _NO_REASONS = re.compile("违反|依据|根据|证据|送达|告知|立案")

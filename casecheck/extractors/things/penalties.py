@@ -115,6 +115,7 @@ def _of_notices(penalties: list[Penalty], wording: Wording) -> Iterator[Candidat
 
 def _of_discussions(penalties: list[Penalty], wording: Wording) -> Iterator[Candidate]:
     for penalty in penalties:
+        yield _kinds("collective_conclusion_kinds", penalty)
         for candidate in _fine("collective_conclusion_fine", penalty, wording):
             if candidate.field == "collective_conclusion_fine":
                 yield candidate
@@ -175,6 +176,8 @@ def _closure(penalty: Penalty) -> Iterator[Candidate]:
         days: int | None = length * (_DAYS_OF_A_MONTH if "月" in found[2] else 1)
         evidence = (passage.evidence(*found.span()),)
         yield Candidate("suspension_of_business_days", days, FieldState.FOUND, 0.9, evidence)
+        if "月" in found[2]:
+            yield Candidate("closure_months", length, FieldState.FOUND, 0.9, evidence)
         return
     for period in periods_in(passage.paper, passage.start, passage.start + len(passage.text)):
         days = days_between(period.start.day, period.end.day)
