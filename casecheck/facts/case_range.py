@@ -13,6 +13,7 @@ from casecheck.facts.logic import is_true, number, untold
 from casecheck.facts.penal import PenalBasis, penal_basis
 from casecheck.facts.tiers import PERSONS, SERIOUS, TOP, Tier, high_tier, low_tier, tier_of
 from casecheck.facts.view import CaseView
+from casecheck.model.field import FieldState
 from casecheck.model.violation import FineMode, ViolationRange
 
 BASIS_FIELDS: Final = {
@@ -76,8 +77,9 @@ def possible_tiers(row: ViolationRange, view: CaseView) -> Iterator[Tier]:
     A finding of a serious case opens the serious tiers and does not close the ordinary one: the
     same words may speak of a single circumstance.
     """
-    fined_as = view.fact("fined_as").value
-    if row.persons is not None and fined_as == "responsible":
+    organization = view.fact("party_kind").value in ("legal_person", "other_organization")
+    responsible = view.fact("fined_as").value == "responsible" and not organization
+    if row.persons is not None and responsible:
         yield from _known(tier_of(row, None, PERSONS))
         return
     yield from _ordinary(row, view)
@@ -85,13 +87,17 @@ def possible_tiers(row: ViolationRange, view: CaseView) -> Iterator[Tier]:
     if is_true(finding) or untold(finding):
         yield from _known(tier_of(row, None, SERIOUS) if row.serious else None)
         yield from _known(tier_of(row, None, TOP))
-    if view.fact("party_kind").value in ("individual", None):
+    if not organization:
         yield from _known(tier_of(row, None, PERSONS))
 
 
 def basis_amount(row: ViolationRange, view: CaseView) -> Decimal | None:
-    """Return the amount that the fine is measured by, as the papers find it."""
-    found = (number(view.fact(name)) for name in BASIS_FIELDS.get(row.basis or "", ()))
+    """Return the amount that the fine is measured by; None where papers differ about it."""
+    names = BASIS_FIELDS.get(row.basis or "", ())
+    fields = [field for name in names if (field := view.fields.get(name))]
+    if any(field.state is FieldState.CONFLICT for field in fields):
+        return None
+    found = (number(view.fact(name)) for name in names)
     return next((amount for amount in found if amount is not None), None)
 
 

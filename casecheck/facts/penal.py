@@ -111,6 +111,14 @@ def rows_of_article(name: str, cited: CitedArticle, context: Context) -> tuple[V
     )
 
 
+def title(row: ViolationRange, context: Context) -> str:
+    """Name the article of a row: 《娱乐场所管理条例》第四十八条第三项."""
+    penal = row.penal[0]
+    instrument = context.instruments.get(penal.instrument)
+    name = instrument.short if instrument else penal.instrument
+    return f"《{name}》{penal.article}{''.join(penal.items)}"
+
+
 def is_general(name: str, context: Context) -> bool:
     """Say whether a cited law holds no penalty of its own (行政处罚法, a discretion benchmark)."""
     return has_any(name, context.wording.get("ranges", {}).get("general_laws", ()))

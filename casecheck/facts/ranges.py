@@ -6,11 +6,12 @@ from typing import Final
 
 from casecheck.facts.case_range import CaseRange, case_range
 from casecheck.facts.context import Context
-from casecheck.facts.penal import PenalBasis, penal_basis
+from casecheck.facts.penal import PenalBasis, penal_basis, title
 from casecheck.facts.tiers import Tier
 from casecheck.facts.view import CaseView, Facts, known
 from casecheck.model.fact import Fact, FactState, FactValue
 from casecheck.model.field import FieldState
+from casecheck.model.rule import Verified
 from casecheck.model.violation import FineMode, ViolationRange
 
 # 没收违法所得 has a general basis (2021: 28); a ban follows by statute from another penalty.
@@ -23,6 +24,7 @@ RANGE_FACTS: Final = (
     "range_text_governs",
     "range_in_force",
     "range_basis",
+    "range_caveat",
 )
 
 
@@ -105,15 +107,17 @@ def _about(basis: PenalBasis, context: Context) -> dict[str, FactValue | None]:
     return {
         "range_text_governs": basis.governs,
         "range_in_force": max(row.in_force for row in rows),
-        "range_basis": "、".join(dict.fromkeys(_title(row, context) for row in rows)),
+        "range_caveat": None if basis.governs else _caveat(basis),
+        "range_basis": "、".join(dict.fromkeys(title(row, context) for row in rows)),
     }
 
 
-def _title(row: ViolationRange, context: Context) -> str:
-    penal = row.penal[0]
-    instrument = context.instruments.get(penal.instrument)
-    name = instrument.short if instrument else penal.instrument
-    return f"《{name}》{penal.article}{''.join(penal.items)}"
+def _caveat(basis: PenalBasis) -> str:
+    """Say why the text that was read may not govern: it began later, or was not read in full."""
+    if any(row.verified is not Verified.TEXT for row in basis.rows):
+        return "该条款只见于摘录，未核对原文"
+    since = max(row.in_force for row in basis.rows)
+    return f"违法行为发生在该文本（{since.year}年{since.month}月{since.day}日起）之前"
 
 
 def _unreadable(view: CaseView) -> bool:

@@ -84,14 +84,15 @@ def _sums(
 ) -> Iterator[Candidate]:
     """Read a sum that the paper finds: 违法所得共计5000元; 没有违法所得 is zero."""
     for paper in of_types(papers, *DECISIONS, "investigation_report", "handling_approval"):
-        candidate = _sum_found(field, pattern_of(words), paper, wording)
+        candidate = sum_found(field, pattern_of(words), paper, wording)
         if candidate:
             yield candidate
 
 
-def _sum_found(
+def sum_found(
     field: str, words: re.Pattern[str], paper: Paper, wording: Wording
 ) -> Candidate | None:
+    """Return the sum that stands behind one of the words; none found (没有违法所得) is zero."""
     passage = masked(paper, 0, len(paper.text), wording.operative)
     for found in words.finditer(passage.text):
         start, end = paper.sentence_at(found.start())
