@@ -23,10 +23,14 @@ GIVES: Final = (
     "execution_unrecorded",
     "goods_record_lacking",
     "closing_refused_or_blank",
+    "closing_lacking",
+    "forbidden_time",
+    "court_application_day",
 )
 # No article says when night begins: these hours are night by any reading.
 NIGHT_BEGINS: Final = 22
 NIGHT_ENDS: Final = 6
+_OF_ENFORCEMENT: Final = ("enforced_at_night", "enforcement_day_kind", "enforcement_moment")
 _REMINDER: Final = {
     "reminder_states_term": "履行义务的期限",
     "reminder_states_manner": "履行义务的方式",
@@ -66,10 +70,12 @@ def execution_facts(view: CaseView, facts: Mapping[str, Fact], context: Context)
         ),
         "reminder_parts_missing": _stated_not(view, _REMINDER),
         "court_papers_missing": court_papers_missing(view),
+        "court_application_day": application_day(view, facts),
         **enforcement(view, context),
         "execution_unrecorded": unrecorded(view, facts),
         "goods_record_lacking": goods_record_lacking(view, facts),
         "closing_refused_or_blank": closing_refused_or_blank(view),
+        "closing_lacking": closing_lacking(view),
     }
 
 
@@ -94,13 +100,18 @@ def court_papers_missing(view: CaseView) -> Fact:
     return cannot_tell(reminded) if untold(reminded) else named
 
 
+def application_day(view: CaseView, facts: Mapping[str, Fact]) -> Fact:
+    """Return the day of the application; of one that was not read, that of the case before it."""
+    applied = view.fact("court_application_date")
+    return applied if applied.state is FactState.FOUND else facts.get("case_date", ABSENT)
+
+
 def enforcement(view: CaseView, context: Context) -> dict[str, Fact]:
     """Return the moment of the agency's own enforcement, and what hour and day that was."""
     fact, field = view.fact("enforcement_time"), view.fields.get("enforcement_time")
     value = field.value if field is not None else None
     if fact.state is not FactState.FOUND or not isinstance(value, date):
-        names = ("enforced_at_night", "enforcement_day_kind", "enforcement_moment")
-        return dict.fromkeys(names, fact)
+        return dict.fromkeys(_OF_ENFORCEMENT, fact)
     words = f"{value.year}年{value.month}月{value.day}日"
     hour = value.hour if isinstance(value, datetime) else None
     words += f"{hour}时{value.minute:02d}分" if isinstance(value, datetime) else ""
@@ -112,7 +123,13 @@ def enforcement(view: CaseView, context: Context) -> dict[str, Fact]:
         if kind
         else Fact(FactState.UNKNOWN, None, fact.fields, fact.evidence),
         "enforcement_moment": known(words, fact),
+        "forbidden_time": _forbidden(kind, fact, night=night),
     }
+
+
+def _forbidden(kind: str | None, fact: Fact, *, night: bool) -> Fact:
+    words = [*(["夜间"] if night else []), *(["法定节假日"] if kind == "statutory" else [])]
+    return known("、".join(words), fact) if words else ABSENT
 
 
 def unrecorded(view: CaseView, facts: Mapping[str, Fact]) -> Fact:
@@ -153,6 +170,15 @@ def closing_refused_or_blank(view: CaseView) -> Fact:
     if approved.state is FactState.UNREADABLE:
         return approved
     return known(denied(view, approved), approved)
+
+
+def closing_lacking(view: CaseView) -> Fact:
+    """Say in words what of an approval of the closing is lacking."""
+    if is_true(closing_refused_or_blank(view)):
+        return known("结案审批文书没有负责人同意的意见", view.fact("closing_approved"))
+    if is_false(view.has_document("closing_report")):
+        return known("没有结案审批表或者结案报告")
+    return ABSENT
 
 
 def _stated_not(view: CaseView, names: Mapping[str, str]) -> Fact:

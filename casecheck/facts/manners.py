@@ -9,7 +9,7 @@ from casecheck.facts.answers import answer
 from casecheck.facts.citation import has_any
 from casecheck.facts.context import Context
 from casecheck.facts.deadlines import version_on
-from casecheck.facts.logic import any_true, day, is_false, is_true, plain_day
+from casecheck.facts.logic import any_true, day, is_false, is_true, number, plain_day
 from casecheck.facts.service import manner_of
 from casecheck.facts.view import CaseView, Facts, first_known, known
 from casecheck.model.fact import ABSENT, Fact, FactState
@@ -25,10 +25,12 @@ ITEM_GIVES: Final = (
     "public_days_required",
     "relation_class",
     "signer_unexplained",
+    "improper_service",
 )
 _NAMES: Final = re.compile(r"[\u3400-\u9fff·]{2,}")
 _MASKED: Final = re.compile(r"[某*＊×xX?？]")
 _LONGEST_NAME: Final = 4
+_REQUIRED: Final = "public_days_required"
 
 
 def served_again_facts(view: CaseView, _: Facts, context: Context) -> dict[str, Fact]:
@@ -46,7 +48,7 @@ def manner_facts(item: Item, facts: Facts, context: Context) -> Facts:
     method = facts.get("method", ABSENT)
     again = str(facts.get("papers_served_again", ABSENT).value or "").split("、")
     service_day = first_known(served, facts.get("case_date", ABSENT))
-    return {
+    own = {
         "served_by": known(manner_of(str(method.value), context), method)
         if method.state is FactState.FOUND
         else ABSENT,
@@ -58,6 +60,7 @@ def manner_facts(item: Item, facts: Facts, context: Context) -> Facts:
         "relation_class": relation_class(facts, context),
         "signer_unexplained": signer_unexplained(facts),
     }
+    return own | {"improper_service": improper_service({**facts, **own})}
 
 
 def _witnessed(facts: Facts) -> Fact:
@@ -82,6 +85,21 @@ def _public_days(facts: Facts, service_day: Fact, context: Context) -> Fact:
     limit, begins = context.limits.get("public_notice"), day(issued)
     version = version_on(limit, plain_day(begins)) if limit and begins else None
     return known(version.count, issued) if version else ABSENT
+
+
+def improper_service(facts: Facts) -> Fact:
+    """Say in words what a letter or a public notice may lack."""
+    days, required = (facts.get(name, ABSENT) for name in ("public_notice_days", _REQUIRED))
+    told, least = number(days), number(required)
+    if facts.get("served_by", ABSENT).value == "mail":
+        if is_true(facts.get("returned", ABSENT)):
+            return known("邮寄送达，邮件被退回，案卷没有另行送达的材料")
+        return known("邮寄送达，没有回执，也没有邮政（快递）的投递签收记录")
+    if told is not None and least is not None and told < least:
+        return known(f"公告送达，公告期间为 {told} 日，不足法定的 {least} 日", days)
+    if facts.get("served_by", ABSENT).value == "public":
+        return known("公告送达，案卷没有记明公告送达的原因")
+    return ABSENT
 
 
 def relation_class(facts: Facts, context: Context) -> Fact:
