@@ -7,6 +7,7 @@ from typing import Final
 from casecheck.facts.archive import titled_types
 from casecheck.facts.calendar import WorkCalendar
 from casecheck.facts.context import Context
+from casecheck.facts.keeping import read_or_drawn
 from casecheck.facts.terms import Term, moved, own_version
 from casecheck.facts.view import CaseView, Facts, known
 from casecheck.model.fact import ABSENT, Fact, FactState
@@ -14,6 +15,8 @@ from casecheck.model.field import Item
 
 BINDING_FACTS: Final = (
     "binding_missing",
+    "cover_left_blank",
+    "forms_left_blank",
     "catalogue_pages_wrong",
     "catalogue_order_wrong",
     "other_case",
@@ -33,6 +36,8 @@ def binding_facts(view: CaseView, facts: Facts, context: Context) -> Facts:
     start = _archive_start(view)
     return {
         "binding_missing": _missing(view),
+        "cover_left_blank": read_or_drawn(view, "cover_blanks"),
+        "forms_left_blank": read_or_drawn(view, "blanks_left"),
         "catalogue_pages_wrong": _pages(view),
         "catalogue_order_wrong": _order(view, context),
         "other_case": sure,

@@ -45,8 +45,8 @@ def keeping_facts(view: CaseView, facts: Facts, context: Context) -> Facts:
         "keeping_date": kept if kept.state is FactState.FOUND else case_date,
         "keeping_lacks": known(words, *lacking.values()) if words else ABSENT,
         "evidence_date": _evidence_date(view, case_date),
-        "media_unnoted": _there(view, "media_lacking"),
-        "copies_uncertified": _there(view, "uncertified_copies"),
+        "media_unnoted": read_or_drawn(view, "media_lacking"),
+        "copies_uncertified": read_or_drawn(view, "uncertified_copies"),
     }
 
 
@@ -70,9 +70,9 @@ def _evidence_date(view: CaseView, case_date: Fact) -> Fact:
     return next((day for day in days if day.state is FactState.FOUND), case_date)
 
 
-def _there(view: CaseView, name: str) -> Fact:
-    """Say whether a text was read; unreadable where its place may stand in a picture."""
+def read_or_drawn(view: CaseView, name: str) -> Fact:
+    """Say whether a text was read; unreadable where a picture may hold what was not found."""
     fact = view.fact(name)
     if fact.state is FactState.UNREADABLE:
-        return Fact(FactState.UNREADABLE, None, (name,), fact.evidence, "说明可能在图片之内")
+        return Fact(FactState.UNREADABLE, None, (name,), fact.evidence, "可能在图片之内")
     return Fact(FactState.FOUND, fact.state is FactState.FOUND, (name,), fact.evidence)

@@ -56,7 +56,7 @@ def pdf(folder: Path, engine: Engine, *, stroke: bool) -> list[bool]:
 
 
 @pytest.mark.parametrize("in_table", [False, True])
-def test_a_word_page_with_a_picture_is_drawn_on(tmp_path: Path, in_table: bool) -> None:
+def test_a_word_page_with_a_picture_is_drawn_on(tmp_path: Path, *, in_table: bool) -> None:
     found = word(tmp_path, pages_with_picture=(False, True, False), in_table=in_table)
 
     assert [page.drawn for page in found.pages] == [False, True, False]
@@ -65,6 +65,6 @@ def test_a_word_page_with_a_picture_is_drawn_on(tmp_path: Path, in_table: bool) 
 @pytest.mark.parametrize("engine", list(Engine))
 @pytest.mark.parametrize("stroke", [False, True])
 def test_a_pdf_page_with_a_picture_or_a_pen_stroke_is_drawn_on(
-    tmp_path: Path, engine: Engine, stroke: bool
+    tmp_path: Path, engine: Engine, *, stroke: bool
 ) -> None:
     assert pdf(tmp_path, engine, stroke=stroke) == [False, True]

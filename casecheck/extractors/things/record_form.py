@@ -7,7 +7,7 @@ from casecheck.extractors.region import Region
 from casecheck.extractors.slots import slots
 from casecheck.extractors.things.labelled import Form
 from casecheck.extractors.things.papers import Paper, pattern_of, plain
-from casecheck.extractors.values.dates import find_dates, find_periods
+from casecheck.extractors.values.dates import FoundDate, find_dates, find_periods
 from casecheck.model.field import Evidence, Scalar
 from casecheck.model.wording import RecordFormWording
 
@@ -23,6 +23,9 @@ _CELLS = {
 _HEAD = 600
 _NO_WORDS = re.compile(
     r"[\s_＿/／年月日时分:：.。,，、;；（）()\-—－~至到\d]|盖章|公章|签章|签名|签字|日期"
+)
+_TOLD_END = re.compile(
+    r"(?:结束|截止|终止)[^。\n]{0,12}\d\s*[时:：]|\d\s*[时:：][^。\n]{0,8}(?:结束|截止|终止|止)"
 )
 _OPEN_END = re.compile(r"(?:至|到|—|-|~|－)[\s_＿年月日时分]*$")
 
@@ -71,28 +74,31 @@ def _blank_times(form: Form) -> dict[str, Region]:
 
 
 def _is_blank(region: Region) -> bool:
-    return not _NO_WORDS.sub("", region.text) and not find_dates(region.text, year=region.year)
+    return not _NO_WORDS.sub("", region.text) and not _moments(region)
 
 
 def _has_open_end(region: Region) -> bool:
     """Say whether a period begins and its end was left blank: 9时00分至  时  分."""
-    begins = bool(find_dates(region.text, year=region.year))
-    return begins and not _periods(region.text) and bool(_OPEN_END.search(region.text))
+    return bool(_moments(region)) and bool(_OPEN_END.search(region.text))
+
+
+def _moments(region: Region) -> list[FoundDate]:
+    """Return the days and moments that were read, not those that were left blank."""
+    found = find_dates(region.text, year=region.year)
+    return [one for one in found if one.value is not None and not one.time_unread]
 
 
 def _only_start(form: Form) -> bool:
     """Say whether the form gives one moment only, and no end at its head or foot."""
     times = [one for one in form.places(*_TIMES) if not _is_blank(one)]
-    if not times or form.places("record_end") or _periods(form.paper.source.text[:_HEAD]):
+    text = form.paper.source.text
+    if not times or form.places("record_end") or _periods(text[:_HEAD]) or _TOLD_END.search(text):
         return False
-    return all(
-        len(find_dates(one.text, year=one.year)) == 1 and not _OPEN_END.search(one.text)
-        for one in times
-    )
+    return all(len(_moments(one)) == 1 and not _OPEN_END.search(one.text) for one in times)
 
 
 def _periods(text: str) -> bool:
-    return bool(find_periods(text))
+    return any(not period.end.time_unread for period in find_periods(text))
 
 
 def _unsigned(form: Form, wording: RecordFormWording) -> Empty:
@@ -119,7 +125,10 @@ def _signatures(
     """Give each place for a signature of these people, with the name that stands there."""
     labels = _labels(people, wording.signs)
     every = _labels((*wording.party_signs, *wording.officer_signs), wording.signs)
+    signs = pattern_of(wording.signs)
     for region in slots(form.grid, labels):
+        if not signs.search(plain(_label(region))):
+            continue
         name = pattern_of(every).split(plain(region.text))[0]
         yield region, _NO_WORDS.sub("", name)
 

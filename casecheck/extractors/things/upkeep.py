@@ -32,9 +32,9 @@ _SHOWN = 24
 
 def extract_upkeep(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate, ...]:
     return (
-        *_text("cover_blanks", _cover(papers, wording)),
+        *_unless_drawn("cover_blanks", _cover(papers, wording), papers, "cover"),
         *_copies(papers, wording),
-        *_text("blanks_left", _blanks_left(papers)),
+        *_unless_drawn("blanks_left", _blanks_left(papers), papers, *_FORMAL),
         *_text("template_words", _template_words(papers, wording)),
         *_text("wrong_terms", _wrong_terms(papers, wording)),
         *_recordings(papers, wording),
@@ -49,11 +49,22 @@ def _text(field: str, found: Iterator[tuple[str, Evidence]]) -> Iterator[Candida
         yield Candidate(field, words, FieldState.FOUND, 0.85, tuple(place for _, place in several))
 
 
+def _unless_drawn(
+    field: str, found: Iterator[tuple[str, Evidence]], papers: Sequence[Paper], *kinds: str
+) -> Iterator[Candidate]:
+    """Give what was found; where something is drawn on the paper, it may fill the blank."""
+    drawn = {paper.id for paper in of_types(papers, *kinds) if _drawn(paper)}
+    several = list(found)
+    sure = [one for one in several if one[1].document not in drawn]
+    yield from _text(field, iter(sure))
+    if several and not sure:
+        places = tuple(place for _, place in several)
+        yield Candidate(field, None, FieldState.UNREADABLE, 0.5, places)
+
+
 def _cover(papers: Sequence[Paper], wording: Wording) -> Iterator[tuple[str, Evidence]]:
     """Give the cells of the cover that stand empty; what is drawn there may fill them."""
     for paper in of_types(papers, "cover"):
-        if _drawn(paper):
-            continue
         form = Form.of(paper, wording.labels)
         for name, labels in wording.upkeep.cover_cells.items():
             regions = slots(form.grid, labels)
@@ -85,7 +96,7 @@ def _blanks_left(papers: Sequence[Paper]) -> Iterator[tuple[str, Evidence]]:
             line = text.rfind("\n", 0, found.start()) + 1
             end = text.find("\n", found.end())
             whole = text[line : len(text) if end < 0 else end]
-            if _drawn(paper) or _SIGNED.search(whole) or paper.source.cell_at(found.start()):
+            if _SIGNED.search(whole) or paper.source.cell_at(found.start()):
                 continue
             shown = text[max(line, found.start() - 6) : found.end() + 6].strip()
             words = re.sub(r"[ _]+", "＿", shown)[:_SHOWN]
