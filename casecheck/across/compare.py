@@ -6,6 +6,7 @@ from typing import Final
 
 from casecheck.across.fined_twice import fined_twice
 from casecheck.across.meeting import Meeting
+from casecheck.across.only_some_filed import only_some_filed
 from casecheck.across.out_of_line import out_of_line
 from casecheck.across.two_places import two_places_at_once
 from casecheck.model.outcome import AcrossFinding, DossierResult, FindingStatus
@@ -17,6 +18,7 @@ Comparison = Callable[[Sequence[DossierResult], Mapping[str, object]], Iterable[
 COMPARISONS: Final[Mapping[str, Comparison]] = {
     "EV005": two_places_at_once,
     "DC016": fined_twice,
+    "PR025": only_some_filed,
     "DC018": out_of_line,
 }
 ABOUT: Final = "across"

@@ -58,7 +58,7 @@ def gap_facts(view: CaseView, facts: Facts, context: Context) -> Facts:
     }
     return own | {
         "report_shortfall": _report_words(view, facts),
-        "on_the_spot_shortfall": _on_the_spot_words(view, missing, later),
+        "on_the_spot_shortfall": _on_the_spot_words(view, facts, missing, later),
         "seizure_shortfall": _seizure_words(view, own),
     }
 
@@ -169,11 +169,12 @@ def _report_words(view: CaseView, facts: Facts) -> Fact:
     )
 
 
-def _on_the_spot_words(view: CaseView, missing: Fact, later: Fact) -> Fact:
+def _on_the_spot_words(view: CaseView, facts: Facts, missing: Fact, later: Fact) -> Fact:
     words = [f"决定书缺少{missing.value}"] if missing.value else []
     words += ["决定书没有当场交付"] if is_true(later) else []
     paper = view.has_document("superior_report")
-    unreported = is_false(paper) and _not_said(view.fact("on_the_spot_reported"))
+    wanted = is_true(facts.get("setting_on_the_spot_report_in_file", ABSENT))
+    unreported = wanted and is_false(paper) and _not_said(view.fact("on_the_spot_reported"))
     words += ["没有报所属机关备案的记录"] if unreported else []
     return known("，".join(words), missing, later) if words else ABSENT
 
