@@ -32,6 +32,7 @@ from casecheck.facts.charges import CHARGE_FACTS, charge_facts
 from casecheck.facts.contents import CONTENT_FACTS, content_facts
 from casecheck.facts.context import Context
 from casecheck.facts.contradictions import CONTRADICTION_FACTS, contradiction_facts
+from casecheck.facts.crime import CRIME_FACTS, crime_facts
 from casecheck.facts.deadlines import last_days
 from casecheck.facts.discussion import DISCUSSION_FACTS, discussion_facts
 from casecheck.facts.fees import FEE_FACTS, RECEIPT_FACTS, fee_facts, receipt_facts
@@ -62,6 +63,7 @@ from casecheck.facts.roles import ROLE_FACTS, role_facts
 from casecheck.facts.sequence import SEQUENCE_FACTS, sequence_facts
 from casecheck.facts.superior import SUPERIOR_FACTS, superior_facts
 from casecheck.facts.surcharge import SURCHARGE_FACTS, surcharge_facts
+from casecheck.facts.transfer import TRANSFER_FACTS, transfer_facts
 from casecheck.facts.treasury import TREASURY_FACTS, treasury_facts
 from casecheck.facts.unrecognised import UNRECOGNISED_FACTS, unrecognised_facts
 from casecheck.facts.versions import VERSION_FACTS, version_facts
@@ -120,6 +122,8 @@ DERIVERS: Final[tuple[Deriver, ...]] = (
     Deriver(surcharge_facts, SURCHARGE_FACTS),
     Deriver(treasury_facts, TREASURY_FACTS),
     Deriver(charge_facts, CHARGE_FACTS),
+    Deriver(crime_facts, CRIME_FACTS),
+    Deriver(transfer_facts, TRANSFER_FACTS),
     Deriver(range_facts, RANGE_FACTS),
     Deriver(measure_facts, MEASURE_FACTS),
     Deriver(omitted_facts, OMITTED_FACTS),
