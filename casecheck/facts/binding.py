@@ -25,7 +25,6 @@ BINDING_FACTS: Final = (
     "last_day_for_archive",
 )
 _ORDER: Final = ("filing_approval", "investigation_report", "penalty_notice", "closing_report")
-_BOUND: Final = {"cover": "卷宗封面", "catalogue": "卷内目录"}
 _SHORTEST: Final = 2
 
 
@@ -48,14 +47,15 @@ def binding_facts(view: CaseView, facts: Facts, context: Context) -> Facts:
 
 
 def _missing(view: CaseView) -> Fact:
-    """Name cover or catalogue, where another of them (or the back note) shows a bound file."""
-    bound = view.document_types & {*_BOUND, "back_note"}
-    lacking = [title for kind, title in _BOUND.items() if kind not in view.document_types]
-    if not bound or not lacking:
+    """Name the catalogue, where cover or back note show that the file was bound without one.
+
+    A missing cover tells nothing: it is the folder itself, and seldom a paper of its own.
+    """
+    if not view.document_types & {"cover", "back_note"} or "catalogue" in view.document_types:
         return ABSENT
     if view.unread:
         return Fact(FactState.UNKNOWN, note="案卷内有未能读取的文件")
-    return known("、".join(lacking))
+    return known("卷内目录")
 
 
 def _source(view: CaseView, name: str) -> Fact:
