@@ -26,6 +26,8 @@ Category = Annotated[
 ]
 _ID: Final = re.compile(r"([A-Z]{2})(\d{3})?")
 _SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# A bureau's own rules begin here, so that no rule that comes with casecheck will take their ids.
+OWN: Final = 901
 _TODO: Final = "待填写"
 _RULE: Final = """\
 id: {id}
@@ -68,26 +70,27 @@ def new_rule(
     if found is None:
         raise UsageError(f"编号“{rule}”应为两个字母和三位数字，如 OD030")
     if found[2] is None:
-        typer.echo(next_id(word, base))
+        typer.echo(next_id(word, base, OWN if rules else 1))
         return 0
     path = _path(word, slug, category or _category(word, base), rules)
-    _refuse_taken(word, base)
+    _refuse_taken(word, base, OWN if rules else 1)
     _write(path, _schema_hint(path, rules) + _RULE.format(id=word, title=_quoted(title)))
     typer.echo(f"已写入 {path}")
     typer.echo(f"填写之后运行：casecheck rules check；casecheck rules test {word}")
     return 0
 
 
-def next_id(letters: str, base: RuleBase) -> str:
-    """Return the id behind the highest with these letters: an id is never used again."""
-    numbers = [int(rule.id[2:]) for rule in base.rules if rule.id.startswith(letters)]
-    return f"{letters}{max(numbers, default=0) + 1:03}"
+def next_id(letters: str, base: RuleBase, first: int = 1) -> str:
+    """Return the id behind the highest from `first`, for an id is never used again."""
+    numbers = (int(rule.id[2:]) for rule in base.rules if rule.id.startswith(letters))
+    last = max((number for number in numbers if number >= first), default=first - 1)
+    return f"{letters}{last + 1:03}"
 
 
-def _refuse_taken(word: str, base: RuleBase) -> None:
+def _refuse_taken(word: str, base: RuleBase, first: int) -> None:
     taken = base.rule(word)
     if taken is not None:
-        free = next_id(word[:2], base)
+        free = next_id(word[:2], base, first)
         raise UsageError(
             f"编号 {word} 已用于“{taken.title}”（{taken.file}），下一个可用的是 {free}"
         )

@@ -23,6 +23,7 @@ MAX_DEPTH: Final = 24
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER: Final = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
 _DECIMAL: Final = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+\Z")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _SYNTAX: Final[Mapping[str, str]] = {
     "mapping values are not allowed in this context": "这里不能有“键: 值”（多了冒号或者缩进不对）",
@@ -34,7 +35,6 @@ _SYNTAX: Final[Mapping[str, str]] = {
     "did not find expected node content": "这里应有内容",
     "found unexpected end of stream": "引号没有闭合",
     "found character that cannot start any token": "有不能开头的字符（@ ` % 等），请加引号",
-    "control characters are not allowed": "含有控制字符",
     "block sequence entries are not allowed in this context": "列表的“-”应另起一行",
     "found undefined tag handle": "有不认识的类型标记（!）",
     "found unknown escape character": "双引号内有不认识的反斜杠写法，请改用单引号",
@@ -72,9 +72,12 @@ def read_yaml(path: Path, name: str = "") -> Node:
 def parse_yaml(text: str, name: str) -> Node:
     """Return the content of a YAML text, or say where and why it is not taken."""
     if "\t" in text:
-        before = text[: text.index("\t")]
-        place = Line(before.count("\n") + 1, len(before) - before.rfind("\n"))
+        place = _after(text[: text.index("\t")])
         raise RuleFileError(name, place, "含有制表符（Tab）", "请改用空格缩进")
+    control = _CONTROL.search(text)
+    if control is not None:
+        place = _after(text[: control.start()])
+        raise RuleFileError(name, place, "含有控制字符", "请删除看不见的字符")
     try:
         return _Reader(name, yaml.parse(text, Loader=_LOADER)).document()
     except yaml.MarkedYAMLError as error:
@@ -162,6 +165,10 @@ class _Reader:
 
 def _line(event: Any) -> Line:
     return _place(event.start_mark)
+
+
+def _after(text: str) -> Line:
+    return Line(text.count("\n") + 1, len(text) - text.rfind("\n"))
 
 
 def _place(mark: Any) -> Line:

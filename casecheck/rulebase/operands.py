@@ -22,6 +22,8 @@ _KINDS: Final[Mapping[str, tuple[type, ...]]] = {
     "date": (date,),
     "datetime": (date,),
 }
+# Words that other readers of YAML take for true and false; nobody compares with them as words.
+_NO_TRUTH: Final = ("yes", "no", "on", "off")
 _MEANS: Final = {"flag": bool, "integer": int, "money": Decimal, "number": Decimal, "date": date}
 _SAYS: Final = {"flag": "true 或 false", "integer": "整数", "money": "数", "number": "数"}
 
@@ -65,7 +67,8 @@ def _named(
 ) -> Iterator[RuleFileError]:
     name = str(operand.value)
     if name not in kinds:
-        yield RuleFileError(path, operand.line, f"未知字段“{name}”{proposal(name, kinds)}")
+        advice = advice_for(name, _MEANS.get(kind)) if name[:1].isdigit() else ""
+        yield RuleFileError(path, operand.line, f"未知字段“{name}”{proposal(name, kinds)}", advice)
         return
     one, other = _KINDS.get(kind, ()), _KINDS.get(kinds[name], ())
     if one and other and not set(one) & set(other):
@@ -75,6 +78,8 @@ def _named(
 
 def _constant(operand: ScalarNode, kind: str, field: str, path: str) -> Iterator[RuleFileError]:
     allowed = _KINDS.get(kind)
+    if allowed is None and operand.value in _NO_TRUTH:
+        allowed, kind = (bool,), "flag"
     if allowed is not None and type(operand.value) not in allowed:
         wanted = _SAYS.get(kind, "日期" if kind in {"date", "datetime"} else "文字")
         what = f"字段“{field}”应与{wanted}比较，而不是“{operand.value}”"

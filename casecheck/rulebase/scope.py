@@ -18,11 +18,16 @@ ACROSS: Final = "across"
 SUBJECTS: Final = ("dossier", *ITEM_FIELDS, ACROSS)
 LISTS: Final = ("list", "item")
 UNKNOWN_KIND: Final = ""
+# Names of facts; one that is a mapping has words for its values.
+FACTS: Final = "facts.yaml"
 
 
 def fact_kinds(rulebase: RuleBase, derived: Collection[str], about: str) -> Mapping[str, str]:
     """Return every fact of a sheet with its kind: "" where only the derivation knows it."""
-    kinds = dict.fromkeys(derived, UNKNOWN_KIND)
+    words = rulebase.other.get(FACTS, {})
+    kinds = {
+        name: "choice" if isinstance(words.get(name), dict) else UNKNOWN_KIND for name in derived
+    }
     kinds |= {f"has_{type_}": "flag" for type_ in rulebase.documents}
     kinds |= {limit.gives: "date" for limit in rulebase.limits.values() if limit.gives}
     kinds |= {f"setting_{name}": spec.kind for name, spec in rulebase.setting_specs.items()}

@@ -2,11 +2,12 @@
 
 import re
 import types
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from casecheck.errors import RuleFileError
@@ -57,7 +58,7 @@ def structure(node: Node, kind: type[T], path: str, /, **preset: object) -> T:
     """Return `node` as a `kind`; `preset` attributes come from elsewhere (the file's path)."""
     if not isinstance(node, MapNode):
         raise RuleFileError(path, node.line, f"这里应为“键: 值”{_found(node)}")
-    hints = get_type_hints(kind)
+    hints = _hints(cast("Hashable", kind))
     renamed = KEYS.get(kind, {})
     known = {renamed.get(item.name, item.name): item for item in _fields(kind)}
     mistakes = Mistakes()
@@ -76,6 +77,11 @@ def structure(node: Node, kind: type[T], path: str, /, **preset: object) -> T:
             mistakes.errors.append(RuleFileError(path, node.line, f"缺少“{key}”"))
     mistakes.refuse()
     return kind(**values)
+
+
+@cache
+def _hints(kind: Hashable) -> Mapping[str, Any]:
+    return get_type_hints(cast("type", kind))
 
 
 def is_required(item: Field[Any]) -> bool:
