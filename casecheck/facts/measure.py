@@ -8,10 +8,10 @@ from casecheck.facts.case_range import BASIS_FIELDS, CaseRange, basis_amount, ca
 from casecheck.facts.context import Context
 from casecheck.facts.logic import number
 from casecheck.facts.penal import title
-from casecheck.facts.tiers import HIGH, LOW, ORDINARY, Tier
+from casecheck.facts.tiers import HIGH, LOW, ORDINARY, Tier, high_tier
 from casecheck.facts.view import CaseView, Facts, known
 from casecheck.model.fact import Fact, FactState, FactValue
-from casecheck.model.violation import FineMode, ViolationRange
+from casecheck.model.violation import FineMode, RangeVerdict, ViolationRange
 
 _NAMES: Final = {"gains": "违法所得", "turnover": "违法经营额", "investment": "投资总额"}
 _OF_SUMS: Final = ("gains_found", "confiscated_gains", "turnover_found", "investment_found")
@@ -58,6 +58,8 @@ def _measured(found: CaseRange, view: CaseView) -> dict[str, FactValue | None]:
         return {}
     fine, tier = number(view.fact("fine")), ordinary[0]
     outside = fine is not None and fine > 0 and not found.lower <= fine <= found.upper
+    if tier.name == LOW and not _fits_multiples(tier, fine):
+        outside = False
     return {
         "measured_amount": tier.amount,
         "measured_by": _NAMES[tier.row.basis or ""],
@@ -66,6 +68,15 @@ def _measured(found: CaseRange, view: CaseView) -> dict[str, FactValue | None]:
         "measured_fine_max": found.upper,
         "fine_outside_tier": outside,
     }
+
+
+def _fits_multiples(tier: Tier, fine: Decimal | None) -> bool:
+    """Say whether a fine for a small sum is one by the multiples, which are for greater sums.
+
+    A fine that is merely too low or too high is no wrong tier.
+    """
+    by_multiples = high_tier(tier.row, tier.amount)
+    return fine is not None and by_multiples.verdict(fine) is RangeVerdict.WITHIN
 
 
 def tier_words(tier: Tier) -> str:

@@ -123,6 +123,8 @@ def _condition(kind: str, basis: PenalBasis, context: Context) -> str:
     """Name a kind with its condition, where every article that gives it demands a finding."""
     words = context.wording.get("ranges", {})
     conditions = [value for row in basis.rows if (value := getattr(row, _DEMANDING[kind]))]
+    if any(row.persons and kind in row.persons.kinds for row in basis.rows):
+        return ""  # the licence of a guide, which goes with the fine of a person
     demanded = words.get("findings_demanded", ())
     if not conditions or not all(has_any(condition, demanded) for condition in conditions):
         return ""

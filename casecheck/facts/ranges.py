@@ -86,20 +86,19 @@ def _kinds_outside(basis: PenalBasis, view: CaseView, context: Context) -> str |
 
 
 def _allowed(row: ViolationRange) -> Iterable[str]:
-    if row.warning:
-        yield "warning"
-    if row.fine_mode is not FineMode.NONE:
-        yield "fine"
-    if {"goods", "equipment"} & set(row.confiscates):
-        yield "confiscate_goods"
-    if row.closure:
-        yield from ("suspend_business", "close_down", "restrict_business")
-    if row.revocation:
-        yield "revoke_license"
-    if "暂扣" in row.revocation:
-        yield "suspend_license"
-    if "降低" in row.closure + row.revocation:
-        yield "downgrade"
+    closes = ("suspend_business", "close_down", "restrict_business")
+    given: tuple[tuple[object, tuple[str, ...]], ...] = (
+        (row.warning or row.warning_or_criticism, ("warning",)),
+        (row.warning_or_criticism, ("criticism",)),
+        (row.fine_mode is not FineMode.NONE, ("fine",)),
+        ({"goods", "equipment"} & set(row.confiscates), ("confiscate_goods",)),
+        (row.closure, closes),
+        (row.revocation, ("revoke_license",)),
+        ("暂扣" in row.revocation, ("suspend_license",)),
+        ("降低" in row.closure + row.revocation, ("downgrade",)),
+        (row.persons, row.persons.kinds if row.persons else ()),
+    )
+    return (kind for holds, kinds in given if holds for kind in kinds)
 
 
 def _about(basis: PenalBasis, context: Context) -> dict[str, FactValue | None]:

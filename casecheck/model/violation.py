@@ -48,13 +48,17 @@ class PenalArticle:
 
 @dataclass(frozen=True, slots=True)
 class FineTier:
-    """A range of its own beside the ordinary one: `when` and `who` in the words of the law."""
+    """A range of its own beside the ordinary one: `when` and `who` in the words of the law.
+
+    `kinds`: other penalties that go with it (the licence of a guide).
+    """
 
     fine_min: Decimal
     fine_max: Decimal
     fine_mode: FineMode = FineMode.MUST
     when: str = ""
     who: str = ""
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
