@@ -230,7 +230,8 @@ class RequestWording:
 class CourseWording:
     """What happened in the course of a case: flags and days of fields, by their words.
 
-    Each field has `phrases`, may have `unless` (words that make it none) and `papers`.
+    Each field has `phrases`, and may have `papers`, and words that make it none: `unless` in the
+    same clause, `unless_in_sentence` in the same sentence.
     """
 
     flags: Mapping[str, Mapping[str, Phrases]]
@@ -286,6 +287,7 @@ class EvidenceWording:
     identity_copies: Phrases
     identity_numbers: Phrases
     officers_papers: Phrases
+    officers: Phrases
     goods_columns: Phrases
     count_columns: Phrases
     not_goods: Phrases

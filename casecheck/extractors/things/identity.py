@@ -12,7 +12,7 @@ _MAY_BE_PASTED = ("photo_evidence", "other", "inventory")
 _NUMBER = re.compile(
     r"(?<![0-9A-Za-z])(?:[1-9]\d{5}[\d*xX×]{8,11}[\dXx*×]|9[1-3A-Z]\d{6}[0-9A-Z]{10})"
 )
-_VALUE = r"(?:号码|编号|号|代码)?[^0-9A-Za-z\n。;,]{0,8}[0-9A-Za-z*×]{5,}"
+_VALUE = r"[》)\"]?(?:号码|编号|号|代码)?[^0-9A-Za-z\n。;,]{0,8}[0-9A-Za-z*×]{5,}"
 
 
 def extract_identity(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate, ...]:
@@ -22,10 +22,12 @@ def extract_identity(papers: Sequence[Paper], wording: Wording) -> tuple[Candida
 
 def _shown(papers: Sequence[Paper], wording: EvidenceWording) -> Iterator[Candidate]:
     numbers = re.compile(rf"(?:{pattern_of(wording.identity_numbers).pattern}){_VALUE}")
+    card = pattern_of(wording.officers_papers)
+    officer = pattern_of([*wording.officers_papers, *wording.officers])
     copies = pattern_of(wording.identity_copies)
     for paper in papers:
-        for pattern in (copies, numbers, _NUMBER):
-            found = next(_of_the_party(paper, pattern, wording), None)
+        for pattern, others in ((copies, card), (numbers, officer), (_NUMBER, officer)):
+            found = next(_of_the_party(paper, pattern, others), None)
             if found:
                 evidence = (paper.evidence(*found.span()),)
                 yield Candidate(
@@ -35,12 +37,11 @@ def _shown(papers: Sequence[Paper], wording: EvidenceWording) -> Iterator[Candid
 
 
 def _of_the_party(
-    paper: Paper, pattern: re.Pattern[str], wording: EvidenceWording
+    paper: Paper, pattern: re.Pattern[str], others: re.Pattern[str]
 ) -> Iterator[re.Match[str]]:
-    """Give the matches that are no officer's certificate."""
-    officers = pattern_of(wording.officers_papers)
+    """Give the matches beside which no officer and no certificate of one stands."""
     for found in pattern.finditer(paper.text):
-        if not officers.search(paper.text, max(0, found.start() - 8), found.end()):
+        if not others.search(paper.text, max(0, found.start() - 8), found.end()):
             yield found
 
 

@@ -7,7 +7,7 @@ from casecheck.extractors.slots import slots
 from casecheck.extractors.text import Candidate
 from casecheck.extractors.things.labelled import Form
 from casecheck.extractors.things.operative import masked
-from casecheck.extractors.things.papers import Paper, of_types, pattern_of, unspaced
+from casecheck.extractors.things.papers import Paper, of_types, pattern_of, plain, unspaced
 from casecheck.extractors.values.dates import find_dates
 from casecheck.model.field import FieldState
 from casecheck.model.wording import EvidenceWording, Wording
@@ -46,21 +46,24 @@ def _missing_notes(paper: Paper, wording: Wording) -> list[str]:
     if not pattern_of(words.media).search(title):
         return []
     form = Form.of(paper, wording.labels)
+    every = pattern_of([label for labels in words.media_notes.values() for label in labels])
     lacking = [
         name
         for name, labels in words.media_notes.items()
-        if not _noted(form, labels) and not (name == "时间" and find_dates(paper.source.text))
+        if not _noted(form, labels, every)
+        and not (name == "时间" and find_dates(paper.source.text))
     ]
     if pattern_of(words.data).search(title) and not pattern_of(words.origin).search(paper.text):
         lacking.append("原始载体说明")
     return lacking
 
 
-def _noted(form: Form, labels: Sequence[str]) -> bool:
+def _noted(form: Form, labels: Sequence[str], every: re.Pattern[str]) -> bool:
     """Say whether one of the labels has words beside it, or stands within a sentence."""
     regions = slots(form.grid, labels)
     if regions:
-        return any(_EMPTY.sub("", region.text) or find_dates(region.text) for region in regions)
+        beside = [every.sub("", plain(region.text)) for region in regions]
+        return any(_EMPTY.sub("", words) or find_dates(words) for words in beside)
     return bool(pattern_of(labels).search(form.paper.text))
 
 
