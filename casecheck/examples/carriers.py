@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, Protocol
 
+from casecheck.examples.conclusions import conclusion_carriers
 from casecheck.examples.ranges import range_carriers
 from casecheck.examples.rules import rule_carriers
 from casecheck.model.rule import Example
@@ -30,6 +31,7 @@ class Carrier(Protocol):
 
 CARRIERS: Final[tuple[Callable[[RuleBase], Iterator[Carrier]], ...]] = (
     rule_carriers,
+    conclusion_carriers,
     range_carriers,
 )
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
+from casecheck.facts.case_range import case_range
 from casecheck.facts.context import Context
 from casecheck.facts.logic import any_true, day, number, seen_or_absent
 from casecheck.facts.party import UNSET, reaches
@@ -34,6 +35,7 @@ GIVES: Final = (
     "penalty_named",
     "notice_penalty_named",
     "hearing_fine_reached",
+    "hearing_share_reached",
     "hearing_confiscation_reached",
     "collective_fine_reached",
     "review_fine_reached",
@@ -93,10 +95,25 @@ def _threshold_facts(view: CaseView, context: Context) -> dict[str, Fact]:
     )
     return {
         "hearing_fine_reached": hearing,
+        "hearing_share_reached": _share_reached(view, context, fines),
         "hearing_confiscation_reached": confiscation,
         "collective_fine_reached": collective,
         "review_fine_reached": reaches(view, context, fine, "review_fine"),
     }
+
+
+def _share_reached(view: CaseView, context: Context, fines: list[Fact]) -> Fact:
+    """Say whether a fine reaches the share of the highest lawful fine that the region names."""
+    percent = context.settings.get("hearing_fine_percent")
+    found = case_range(view, context)
+    amounts = [amount for fine in fines if (amount := number(fine)) is not None]
+    if not isinstance(percent, int) or found is None or found.upper is None or not amounts:
+        return _unset()
+    fields, evidence = merged(tuple(fines))
+    if not found.governs:
+        return Fact(FactState.UNKNOWN, None, fields, evidence, "法定最高罚款按现行文本计算")
+    reached = max(amounts) * 100 >= found.upper * percent
+    return Fact(FactState.FOUND, reached, fields, evidence)
 
 
 def _any_reaches(view: CaseView, context: Context, amounts: list[Fact], notion: str) -> Fact:

@@ -188,6 +188,25 @@ class DerivedBranch:
     settings: tuple[str, ...] = ()
 
 
+class Conclusion(StrEnum):
+    """What comes of a derivation: a branch holds, none can, or nobody can tell."""
+
+    HOLDS = "holds"
+    FAILS = "fails"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class ConclusionExample:
+    """A case of a derivation; `branch`: the name of the branch that makes it hold."""
+
+    name: str
+    given: Mapping[str, Any]
+    expect: Conclusion
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    branch: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Derivation:
     """A conclusion of law (rules/derive/): true when a branch holds, false when none can."""
@@ -197,3 +216,4 @@ class Derivation:
     about: str
     branches: tuple[DerivedBranch, ...]
     file: str
+    examples: tuple[ConclusionExample, ...] = ()

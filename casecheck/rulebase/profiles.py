@@ -15,6 +15,8 @@ from casecheck.rulebase.near import proposal
 from casecheck.rulebase.node import ListNode, MapNode, Node, ScalarNode, Source, child
 
 DEFAULT_PROFILE: Final = "default"
+_GRADES: Final = ("mitigated", "lenient", "ordinary", "severe")
+_PAIR: Final = ("lower", "upper")
 _TYPES: Final[Mapping[str, tuple[tuple[type, ...], str]]] = {
     "text": ((str,), "文字"),
     "choice": ((str,), "文字"),
@@ -147,7 +149,37 @@ def _table(path: str, node: Node, spec: SettingSpec) -> Iterator[RuleFileError]:
                 advice = "可用的键：" + " ".join(spec.parts)
                 yield RuleFileError(path, item.lines[part], what, advice)
             elif not (isinstance(value, ScalarNode) and value.value is None):
-                yield from _scalar(path, value, part, spec.parts[part], ())
+                yield from _part(path, value, part, spec.parts[part])
+
+
+def _part(path: str, node: Node, name: str, kind: str) -> Iterator[RuleFileError]:
+    if kind == "texts":
+        if not isinstance(node, ListNode):
+            yield RuleFileError(path, node.line, f"“{name}”应为列表（[…]）")
+        for item in node.items if isinstance(node, ListNode) else ():
+            yield from _scalar(path, item, name, "text", ())
+    elif kind == "bands":
+        yield from _bands(path, node, name)
+    else:
+        yield from _scalar(path, node, name, kind, ())
+
+
+def _bands(path: str, node: Node, name: str) -> Iterator[RuleFileError]:
+    """Check the limits of grades: two numbers each, the lower first."""
+    for grade, pair in node.entries.items() if isinstance(node, MapNode) else ():
+        if grade not in _GRADES:
+            what = f"“{name}”中没有“{grade}”这一档次{proposal(grade, _GRADES)}"
+            yield RuleFileError(path, pair.line, what, "档次：" + " ".join(_GRADES))
+        limits = (
+            [one.value for one in pair.items if isinstance(one, ScalarNode)]
+            if isinstance(pair, ListNode)
+            else []
+        )
+        numbers = [one for one in limits if type(one) in _TYPES["number"][0]]
+        if len(numbers) != len(_PAIR) or limits != sorted(
+            numbers, key=lambda one: Decimal(str(one))
+        ):
+            yield RuleFileError(path, pair.line, f"“{name}”各档次应为下限和上限两个数，如 [20, 60]")
 
 
 def _sources(source: Source) -> Iterator[RuleFileError]:

@@ -10,7 +10,7 @@ from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
 from casecheck.model.form import DocumentSpec
 from casecheck.model.profile import Profile
-from casecheck.model.rule import AllOf, Example, Operator
+from casecheck.model.rule import AllOf, ConclusionExample, Example, Operator
 from casecheck.model.rulebase import RuleBase
 from casecheck.rulebase.conditions import STATES
 from casecheck.rulebase.given import GIVEN_BESIDES, NO_VALUE
@@ -127,6 +127,8 @@ class _Schemas:
             (Example, "given"): self._given,
             (Example, "expect"): lambda: {"enum": list(VERDICTS)},
             (Example, "settings"): self._settings,
+            (ConclusionExample, "given"): self._given,
+            (ConclusionExample, "settings"): self._settings,
             (Profile, "settings"): self._settings,
             (DocumentSpec, "fields"): self._document_fields,
         }.get((kind, name))

@@ -37,6 +37,8 @@ def rulebase_mistakes(
         yield from _unknown_keys(source, rulebase)
     for rule in rulebase.rules:
         yield from _rule_mistakes(rule, sources[rule.file], rulebase)
+    for derivation in rulebase.derivations:
+        yield from _conclusion_mistakes(derivation, sources[derivation.file], rulebase)
     if derived is not None:
         yield from _unknown_facts(rulebase, sources, derived)
 
@@ -52,6 +54,20 @@ def _rule_mistakes(rule: Rule, source: Source, rulebase: RuleBase) -> Iterator[R
         yield RuleFileError(source.path, _line(source.root, "id"), what, advice)
     yield from _missing_examples(source, verdicts_of(rule))
     yield from example_mistakes(source, rulebase)
+
+
+def _conclusion_mistakes(
+    derivation: Derivation, source: Source, rulebase: RuleBase
+) -> Iterator[RuleFileError]:
+    """Find examples of a conclusion that give what is not known, or name a branch that is none."""
+    yield from example_mistakes(source, rulebase)
+    names = [branch.name for branch in derivation.branches]
+    examples = child(source.root, "examples")
+    for example in examples.items if isinstance(examples, ListNode) else ():
+        branch = child(example, "branch")
+        if isinstance(branch, ScalarNode) and branch.value not in names:
+            what = f"没有名为“{branch.value}”的情形{proposal(str(branch.value), names)}"
+            yield RuleFileError(source.path, branch.line, what)
 
 
 def _unknown_facts(
