@@ -30,10 +30,14 @@ TRANSFER_FACTS: Final = (
     "police_declined",
     "outcome_after_refusal",
     "file_is_closed",
+    "transfer_law_day",
+    "police_notice_day",
+    "refusal_day",
 )
 ONE_DAY: Final = timedelta(days=1)
 _GOODS: Final = ("inventory", "seizure", "evidence_registration", "sampling_record")
 _CLOSING: Final = ("closing_report", "cover", "back_note", "catalogue")
+_NOTICES: Final = ("police_filing_received_date", "police_filing_date")
 _OUTCOMES: Final = ("decision", "on_the_spot_decision", "no_penalty_decision")
 
 
@@ -50,14 +54,24 @@ def transfer_facts(view: CaseView, facts: Facts, context: Context) -> Facts:
 def _course(view: CaseView, facts: Facts) -> dict[str, Fact]:
     sent = sent_day(view)
     late = sent_late(view)
+    decided, otherwise = decided_day(view, sent), facts.get("reference_date", ABSENT)
+    notices = [view.fact(name) for name in _NOTICES]
     return {
+        "transfer_law_day": _first_found(decided, otherwise),
+        "police_notice_day": _first_found(*notices, otherwise),
+        "refusal_day": _first_found(view.fact("police_refusal_date"), otherwise),
         "crime_transferred": crime_transferred(view),
         "transfer_on_file": transfer_on_file(view),
-        "transfer_decided_day": decided_day(view, sent),
+        "transfer_decided_day": decided,
         "transfer_sent_day": sent,
         "transfer_sent_late": late,
         "transfer_delay_in_words": _delay(view, facts, late),
     }
+
+
+def _first_found(*facts: Fact) -> Fact:
+    """Return the first day that was read; the last resort is always one."""
+    return next((fact for fact in facts if fact.state is FactState.FOUND), facts[-1])
 
 
 def crime_transferred(view: CaseView) -> Fact:
@@ -74,14 +88,14 @@ def transfer_on_file(view: CaseView) -> Fact:
 
 
 def sent_day(view: CaseView) -> Fact:
-    return first_known(view.fact("transfer_sent_at"), view.fact("transfer_date"))
+    return first_known(seen_or_absent(view.fact("transfer_sent_at")), view.fact("transfer_date"))
 
 
 def decided_day(view: CaseView, sent: Fact) -> Fact:
     """Return the day on which the transfer was approved, else the day on which it was made."""
     if is_false(view.fact("transfer_approved")) and view.fact("transfer_approved").evidence:
         return ABSENT
-    return first_known(view.fact("transfer_approved_at"), sent)
+    return first_known(seen_or_absent(view.fact("transfer_approved_at")), sent)
 
 
 def sent_late(view: CaseView) -> Fact:
@@ -249,8 +263,7 @@ def _police(view: CaseView, context: Context) -> dict[str, Fact]:
 
 def police_filed(view: CaseView) -> Fact:
     """Say whether the police opened a case."""
-    names = ("police_filing_date", "police_filing_received_date")
-    dates = (there(seen_or_absent(view.fact(name))) for name in names)
+    dates = (there(seen_or_absent(view.fact(name))) for name in _NOTICES)
     return any_true(known("police_filing_notice" in view.document_types), *dates)
 
 
