@@ -51,13 +51,16 @@ def _days(field: str, papers: Sequence[Paper], words: Words) -> Iterator[Candida
 
 
 def stated(paper: Paper, words: Words) -> Iterator[tuple[int, int]]:
-    """Give the places of the phrases that no word of their clause takes back."""
+    """Give the places of the phrases that no word of their clause or sentence takes back."""
     undone = pattern_of(words.get("unless", ()))
+    supposed = pattern_of(words.get("unless_in_sentence", ()))
     for found in pattern_of(words["phrases"]).finditer(paper.text):
         start, _ = paper.clause_at(found.start())
         _, end = paper.clause_at(max(found.start(), found.end() - 1))
         clause = paper.text[start : max(end, found.end())]
-        if not undone.search(clause) and not unchecked(paper.text, found.start()):
+        sentence = slice(*paper.sentence_at(found.start()))
+        taken_back = undone.search(clause) or supposed.search(paper.text[sentence])
+        if not taken_back and not unchecked(paper.text, found.start()):
             yield found.span()
 
 

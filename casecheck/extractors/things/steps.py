@@ -73,10 +73,14 @@ def _signature(paper: Paper, wording: Wording) -> Iterator[Candidate]:
 
 def _agents(papers: Sequence[Paper]) -> Iterator[Candidate]:
     """Name the agents of the party, wherever a paper but a receipt of service tells of one."""
-    for paper in papers:
-        if paper.type == "service_receipt":
-            continue
-        for found in (*_AGENT.finditer(paper.text), *_ENTRUSTED.finditer(paper.text)):
-            if not _NO_NAME.search(found["name"]):
-                place = (paper.evidence(*found.span()),)
-                yield Candidate("party_agents", found["name"], FieldState.FOUND, 0.8, place)
+    told = [
+        (found["name"], paper.evidence(*found.span()))
+        for paper in papers
+        if paper.type != "service_receipt"
+        for found in (*_AGENT.finditer(paper.text), *_ENTRUSTED.finditer(paper.text))
+        if not _NO_NAME.search(found["name"])
+    ]
+    if told:
+        names = "、".join(dict.fromkeys(name for name, _ in told))
+        evidence = tuple(dict.fromkeys(place for _, place in told))
+        yield Candidate("party_agents", names, FieldState.FOUND, 0.8, evidence)
