@@ -97,15 +97,17 @@ def _facts(case: DossierResult, report: Report) -> Iterator[tuple[str, str]]:
     procedure = PROCEDURES.get(case.procedure or "", "适用程序未能判断")
     yield "案卷", f"{case.id}（{procedure}）" if case.documents else case.id
     for name in _FACTS:
-        yield report.fields[name].label, _words(name, case, report)
-    decision = (_words(name, case, report) for name in _DECISION)
+        if name in report.fields:
+            yield report.fields[name].label, words_of(name, case, report)
+    decision = (words_of(name, case, report) for name in _DECISION)
     yield "处罚决定", "，".join(words for words in decision if words)
     yield "承办人", _officers(case)
 
 
-def _words(name: str, case: DossierResult, report: Report) -> str:
-    field = case.fields.get(name)
-    return field_words(field, report.fields[name]) if field else ""
+def words_of(name: str, case: DossierResult, report: Report) -> str:
+    """Return what a field of the dossier says; nothing where there is none."""
+    field, spec = case.fields.get(name), report.fields.get(name)
+    return field_words(field, spec) if field and spec else ""
 
 
 def _officers(case: DossierResult) -> str:

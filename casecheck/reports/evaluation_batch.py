@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from casecheck.model.outcome import DossierResult, FindingStatus, Ranked
+from casecheck.model.outcome import FindingStatus, Ranked
 from casecheck.model.rule import Verified
-from casecheck.reports.evaluation import Batch
+from casecheck.reports.evaluation import Batch, words_of
 from casecheck.reports.rows import Cell
-from casecheck.reports.words import field_words, score_words
+from casecheck.reports.words import score_words
 
 COLUMNS: Final = (
     "名次", "案卷", "当事人", "案由", "得分", "最低得分", "等次", "否决事项", "问题", "待核对",
@@ -36,8 +36,8 @@ def _row(place: Ranked, batch: Batch) -> list[Cell]:
     return [
         place.rank,
         case.id,
-        _words("party_name", case, batch),
-        _words("case_cause", case, batch),
+        words_of("party_name", case, batch.report),
+        words_of("case_cause", case, batch.report),
         found.score,
         found.worst_score,
         grade,
@@ -46,11 +46,6 @@ def _row(place: Ranked, batch: Batch) -> list[Cell]:
         len(found.to_settle),
         len(case.problems),
     ]
-
-
-def _words(name: str, case: DossierResult, batch: Batch) -> str:
-    field = case.fields.get(name)
-    return field_words(field, batch.report.fields[name]) if field else ""
 
 
 def scoring_notes(batch: Batch) -> list[str]:

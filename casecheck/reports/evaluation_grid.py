@@ -138,4 +138,7 @@ class Grid:
         self._text(top, left, words, look)
 
     def _text(self, row: int, column: int, words: str, look: Format) -> None:
-        self._sheet.write_string(row, column, clean(words), look)
+        if words:
+            self._sheet.write_string(row, column, clean(words), look)
+        else:
+            self._sheet.write_blank(row, column, None, look)

@@ -20,13 +20,14 @@ from casecheck.reports.evaluation_words import (
     RANKING_TITLE,
     TITLE,
     TO_SETTLE,
+    clean,
 )
 
 _WIDTHS: Final = (7.0, 27.0, 8.0, 12.0, 44.0, 36.0, 22.0)
 _RANKING: Final = (6.0, 30.0, 22.0, 26.0, 8.0, 9.0, 15.0, 16.0, 7.0, 8.0, 9.0)
 _RANKING_NAME: Final = "排名"
 _NAME_LENGTH: Final = 31
-_FORBIDDEN: Final = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
+_FORBIDDEN: Final = re.compile(r"[\[\]:*?/\\']")
 
 
 def evaluation_xlsx(batch: Batch) -> bytes:
@@ -45,7 +46,7 @@ def evaluation_xlsx(batch: Batch) -> bytes:
 
 def _sheet_name(number: int, case: str) -> str:
     """Return a name that spreadsheets take; the number makes it the only one."""
-    name = _FORBIDDEN.sub("_", PurePosixPath(case).name)
+    name = _FORBIDDEN.sub("_", PurePosixPath(clean(case)).name)
     return f"{number:02d} {name}"[:_NAME_LENGTH].rstrip()
 
 

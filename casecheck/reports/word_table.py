@@ -87,7 +87,6 @@ def write(
 ) -> None:
     """Write the text of a cell; it begins a new paragraph at each line."""
     first, *more = clean(words).split("\n")
-    cell.text = ""
     paragraphs = [cell.paragraphs[0], *(cell.add_paragraph() for _ in more)]
     for paragraph, line in zip(paragraphs, (first, *more), strict=True):
         paragraph.paragraph_format.space_after = Pt(0)

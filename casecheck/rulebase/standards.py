@@ -105,7 +105,7 @@ def _check_every_rule_counts_once(
     for rule, found in places.items():
         if len(found) > 1:
             named = "、".join(f"“{item.id}”" for _, item in found)
-            what = f"规则 {rule} 同时属于项目 {named}"
+            what = f"规则 {rule} 同时属于项目{named}"
             raise RuleFileError(source.path, line, what, "在其中一个项目里写明它的编号")
 
 
