@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from casecheck.extractors.region import Region
 from casecheck.extractors.text import Candidate
 from casecheck.extractors.things.labelled import Form
 from casecheck.extractors.things.papers import Paper, is_well_read, of_types, pattern_of, plain
@@ -80,17 +81,32 @@ def _title(paper: Paper) -> str:
 
 def _lacks(form: Form, part: Part, wording: Wording, *, signed: bool) -> Evidence | None:
     """Return the place of a part that is lacking; None where it is there, or nobody can tell."""
-    paper, places = form.paper, [place for one in part["labels"] for place in form.labelled(one)]
+    paper, words = form.paper, part.get("words", ())
+    places = [place for one in part["labels"] for place in form.labelled(one)]
     if any(place.text.strip(_BLANK) for place in places):
         return None
-    if signed:
-        refused = pattern_of(wording.parts["refused"]["签名"]["words"]).search(paper.text)
-        return None if refused or _drawn(paper) or not places else places[0].label_evidence()
+    if signed and (_drawn(paper) or _refused(paper, wording)):
+        return None
     cells = [place for place in places if paper.source.cell_at(place.label[0])]
-    if cells:
-        return cells[0].label_evidence()
-    words = part.get("words", ())
-    return paper.evidence(0, 12) if words and not _said(paper, words, part["labels"]) else None
+    if words and not cells:
+        return None if _said(paper, words, part["labels"]) else paper.evidence(0, 12)
+    lines = (place for place in places if place not in cells and _is_blank(form, place))
+    return next((place.label_evidence() for place in (*cells, *lines)), None)
+
+
+def _refused(paper: Paper, wording: Wording) -> bool:
+    words = wording.parts["refused"]["签名"]["words"]
+    return pattern_of(words).search(paper.text) is not None
+
+
+def _is_blank(form: Form, place: Region) -> bool:
+    """Say whether nothing was written at a label on a line: a heading has its text below."""
+    line, _, below = place.source.text[place.label[1] :].partition("\n")
+    if line.strip(" :：)）"):
+        return True
+    following = below.strip().split("\n", maxsplit=1)[0]
+    head = re.split("[:：]", following, maxsplit=1)[0]
+    return not following or form.grid.known.knows(head)
 
 
 def _said(paper: Paper, words: Phrases, labels: Phrases) -> bool:
