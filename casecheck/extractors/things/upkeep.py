@@ -99,7 +99,8 @@ def _blanks_left(papers: Sequence[Paper]) -> Iterator[tuple[str, Evidence]]:
             if _SIGNED.search(whole) or paper.source.cell_at(found.start()):
                 continue
             shown = text[max(line, found.start() - 6) : found.end() + 6].strip()
-            words = re.sub(r"[ _]+", "＿", shown)[:_SHOWN]
+            dated = re.sub(r"[ _]*年[ _]*月[ _]*日", "＿年＿月＿日", shown)
+            words = re.sub(r"[ _]+", "＿", dated)[:_SHOWN]
             place = paper.source.evidence(found.start(), found.end())
             yield f"{unspaced(paper.source.document.title)}“{words}”", place
 
