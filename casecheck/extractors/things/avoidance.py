@@ -61,7 +61,8 @@ def _statement(
     paper: Paper, found: re.Match[str], words: ProceedingsWording
 ) -> tuple[int, int] | None:
     text, (start, end) = paper.text, paper.clause_at(found.start())
-    ticked = has_mark(text, found.start()) and not unchecked(text, found.start())
+    marked = has_mark(text, found.start()) and not unchecked(text, found.start())
+    ticked = marked and text[found.start() - 1] not in "不未无"
     said = text[max(start, found.start() - _NEAR) : max(end, found.end())]
     supposed = text[end : end + 1] == "的" or said.endswith(("的", "吗", "?"))
     if unchecked(text, found.start()) or supposed or (not ticked and _told_away(said, words)):
