@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from casecheck.extractors.region import Region
 from casecheck.extractors.text import Candidate
 from casecheck.extractors.things.contents import stated
 from casecheck.extractors.things.labelled import Form
@@ -63,12 +64,27 @@ def _signature(paper: Paper, wording: Wording) -> Iterator[Candidate]:
     """Say whether the place for the head's signature is filled; no such place says nothing."""
     field = "court_application_signed"
     regions = Form.of(paper, wording.labels).places("head_signature")
-    names = [one for one in regions if _NAME.search(_PRINTED.sub("", plain(one.text)))]
-    for region in names[:1]:
-        yield Candidate(field, value=True, state=FieldState.FOUND, evidence=(region.evidence(),))
-    if regions and not names:
+    for region in regions:
+        if _named(region):
+            place = (region.evidence(),)
+            yield Candidate(field, value=True, state=FieldState.FOUND, evidence=place)
+            return
+    if regions and all(_blank(paper, region) for region in regions):
         place = (regions[0].label_evidence(),)
         yield Candidate(field, value=False, state=FieldState.ABSENT, evidence=place)
+
+
+def _named(region: Region) -> bool:
+    words = _PRINTED.sub(" ", region.text).split()
+    return any(_NAME.fullmatch(word) for word in words)
+
+
+def _blank(paper: Paper, region: Region) -> bool:
+    """Say whether nothing stands in the place: its value is not the line below."""
+    text, behind = paper.source.text, region.label[1]
+    line = text[behind : text.find("\n", behind) if "\n" in text[behind:] else len(text)]
+    below = region.stretches[0][0] > behind + len(line)
+    return not _PRINTED.sub("", line).strip() and (below or not region.text.strip())
 
 
 def _agents(papers: Sequence[Paper]) -> Iterator[Candidate]:
