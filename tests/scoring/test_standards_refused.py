@@ -215,3 +215,19 @@ def test_the_second_standard_has_twenty_points_for_form_and_eighty_for_content(
 def test_a_standard_that_is_not_there_is_named_with_those_that_are() -> None:
     with pytest.raises(UsageError, match="没有评分标准“甲”，可用的有：basic-items、default"):
         bench_for(Setup(today=date(2026, 11, 23), standard="甲"))
+
+
+def test_the_standard_of_the_manual_is_loaded(tmp_path: Path) -> None:
+    manual = Path(__file__).parents[2] / "docs" / "standards.md"
+    text = manual.read_text(encoding="utf-8").split("```yaml\n")[1].split("```")[0]
+    own = tmp_path / "standards" / "county.yaml"
+    own.parent.mkdir()
+    own.write_text(text, encoding="utf-8")
+
+    county = load_rulebase(extra=tmp_path).standards["county"]
+
+    assert [(part.title, len(part.items)) for part in county.parts] == [
+        ("基本标准", 3),
+        ("卷面", 1),
+        ("内容", 1),
+    ]

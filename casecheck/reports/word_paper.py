@@ -1,10 +1,13 @@
-"""Tables of a Word document: fixed widths, a heading row on every page, Chinese fonts."""
+"""A Word document in the manner of public papers: A4, Chinese fonts, headings repeated."""
 
 # ruff: noqa: ANN401 - python-docx has no types
 
+import io
 from collections.abc import Sequence
 from typing import Any, Final
 
+import docx
+from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
@@ -17,8 +20,64 @@ SONG: Final = "宋体"
 HEI: Final = "黑体"
 FANG_SONG: Final = "仿宋"
 _SIZE: Final = 9
+_PAPER: Final = (Cm(29.7), Cm(21.0))
+_MARGIN: Final = Cm(1.8)
+_FOOT: Final = Cm(0.8)
+_TITLE_SIZE: Final = 18
+_TEXT_SIZE: Final = 10.5
 _SHADE: Final = "E8EEF5"
 _PADDING: Final = "30"
+
+
+class WordPaper:
+    """A document that is written from top to bottom, on A4 paper on its side."""
+
+    def __init__(self, title: str) -> None:
+        self._document = docx.Document()
+        self._document.core_properties.title = title
+        self._document.core_properties.author = ""
+        section = self._document.sections[0]
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = _PAPER
+        section.left_margin = section.right_margin = _MARGIN
+        section.top_margin = section.bottom_margin = _MARGIN
+        section.footer_distance = _FOOT
+        normal = self._document.styles["Normal"]
+        set_font(normal.font, normal.element, FANG_SONG, _TEXT_SIZE)
+        normal.paragraph_format.space_after = Pt(0)
+        _number_pages(section.footer.paragraphs[0])
+
+    def title(self, words: str, *, new_page: bool) -> None:
+        paragraph = self._headed(words, _TITLE_SIZE)
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.paragraph_format.page_break_before = new_page
+        paragraph.paragraph_format.space_after = Pt(12)
+
+    def subtitle(self, words: str) -> None:
+        paragraph = self._headed(words, _TEXT_SIZE)
+        paragraph.paragraph_format.space_before = Pt(12)
+        paragraph.paragraph_format.keep_with_next = True
+
+    def text(self, words: str) -> None:
+        self._document.add_paragraph(clean(words))
+
+    def gap(self) -> None:
+        """Keep two tables apart; without a paragraph between them Word joins them."""
+        self._document.add_paragraph().paragraph_format.line_spacing = Pt(6)
+
+    def table(self, widths: Sequence[float]) -> "WordTable":
+        return WordTable(self._document, widths)
+
+    def data(self) -> bytes:
+        buffer = io.BytesIO()
+        self._document.save(buffer)
+        return buffer.getvalue()
+
+    def _headed(self, words: str, size: float) -> Any:
+        paragraph = self._document.add_paragraph()
+        run = paragraph.add_run(clean(words))
+        set_font(run.font, run._element, HEI, size)  # noqa: SLF001  no other door to it
+        return paragraph
 
 
 class WordTable:
@@ -120,6 +179,15 @@ def _shade(cell: Any) -> None:
     shade.set(qn("w:val"), "clear")
     shade.set(qn("w:fill"), _SHADE)
     cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001  no other door to it
+
+
+def _number_pages(foot: Any) -> None:
+    foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    foot.add_run("— ")
+    foot._p.append(field)  # noqa: SLF001  no other door to it
+    foot.add_run(" —")
 
 
 def _mark(properties: Any, name: str) -> None:
