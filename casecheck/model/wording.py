@@ -3,6 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from casecheck.model.evidence_wording import (
+    EvidenceWording,
+    RecordFormWording,
+    UpkeepWording,
+)
+
 Phrases = tuple[str, ...]
 
 
@@ -109,6 +115,7 @@ class ContentsWording:
     seizure_extension: Mapping[str, Phrases]
     reminder: Mapping[str, Phrases]
     court_application: Mapping[str, Phrases]
+    instalment_approval: Mapping[str, Phrases]
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +247,7 @@ class CourseWording:
 
 @dataclass(frozen=True, slots=True)
 class GroundWording:
-    """How papers tell of grounds for a lighter penalty or none, of age, and of earlier penalties."""
+    """How papers tell of grounds for a lighter penalty, of age, and of earlier penalties."""
 
     lenience: Phrases
     not_established: Phrases
@@ -260,70 +267,6 @@ class GroundWording:
     birth: Phrases
     identity: Phrases
     particulars_end: Phrases
-
-
-@dataclass(frozen=True, slots=True)
-class RecordFormWording:
-    """Who signs a record and how, and what it tells where nobody did."""
-
-    party_signs: Phrases
-    officer_signs: Phrases
-    signs: Phrases
-    acknowledges: Phrases
-    refuses: Phrases
-    unconfirmed: Phrases
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceWording:
-    """How papers speak of evidence: how it was obtained, listed, made, counted and corrected."""
-
-    unlawful: Phrases
-    finds: Phrases
-    alleges: Phrases
-    not_unlawful: Phrases
-    excluded: Phrases
-    kinds: Phrases
-    identity_copies: Phrases
-    identity_numbers: Phrases
-    officers_papers: Phrases
-    officers: Phrases
-    goods_columns: Phrases
-    count_columns: Phrases
-    not_goods: Phrases
-    list_attached: Phrases
-    registers: Phrases
-    head_approves: Phrases
-    sampled: Phrases
-    not_sampled: Phrases
-    qualified: Phrases
-    no_appraisal: Phrases
-    media: Phrases
-    data: Phrases
-    origin: Phrases
-    media_notes: Mapping[str, Phrases]
-    monitoring: Phrases
-    monitoring_reviewed: Phrases
-    counted: Mapping[str, Phrases]
-    count_units: Phrases
-    partial_counts: Phrases
-    amount_words: Phrases
-    explains: Phrases
-
-
-@dataclass(frozen=True, slots=True)
-class UpkeepWording:
-    """How the file is kept: its cover, joined cases, copies, words of templates, recordings."""
-
-    cover_cells: Mapping[str, Phrases]
-    party_labels: Phrases
-    joined: Phrases
-    copy: Phrases
-    certified: Phrases
-    template: Phrases
-    wrong_terms: Phrases
-    recordings_listed: Phrases
-    recorded: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,6 +301,31 @@ class ProceedingsWording:
 
 
 @dataclass(frozen=True, slots=True)
+class SuspicionWording:
+    """How copies and profit are told, what goes with a transfer, and who the police are."""
+
+    copies: Mapping[str, Phrases]
+    copy_units: Phrases
+    profit: Phrases
+    enclosure_labels: Phrases
+    police: Phrases
+    declining_titles: Phrases
+    filing_titles: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalWording:
+    """How a published text tells of a natural person."""
+
+    bureau_contacts: Phrases
+    home_addresses: Phrases
+    door: Phrases
+    minors: Phrases
+    schools: Phrases
+    drafts: Phrases
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """All word lists; each attribute is a file of rules/wording/."""
 
@@ -380,6 +348,8 @@ class Wording:
     transfers: CourseWording
     publicity: CourseWording
     treasury: CourseWording
+    suspicions: SuspicionWording
+    personal: PersonalWording
     record_forms: RecordFormWording
     evidence: EvidenceWording
     upkeep: UpkeepWording

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from casecheck.extractors.text import Candidate
 from casecheck.extractors.things.papers import Paper, of_types, pattern_of, unspaced
+from casecheck.model.evidence_wording import EvidenceWording
 from casecheck.model.field import FieldState
-from casecheck.model.wording import EvidenceWording, Wording
+from casecheck.model.wording import Wording
 
 _MAY_BE_PASTED = ("photo_evidence", "other", "inventory")
 _NUMBER = re.compile(

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from casecheck.extractors.text import Candidate
 from casecheck.extractors.things.papers import Paper, is_well_read, of_types, pattern_of
 from casecheck.extractors.things.tables import rows_under
+from casecheck.model.evidence_wording import EvidenceWording
 from casecheck.model.field import FieldState
-from casecheck.model.wording import EvidenceWording, Wording
+from casecheck.model.wording import Wording
 
 _WELL_READ = 60
 _FORM = re.compile(r"审批|呈批|报告|申请")

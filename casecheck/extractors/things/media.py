@@ -9,8 +9,9 @@ from casecheck.extractors.things.labelled import Form
 from casecheck.extractors.things.operative import masked
 from casecheck.extractors.things.papers import Paper, of_types, pattern_of, plain, unspaced
 from casecheck.extractors.values.dates import find_dates
+from casecheck.model.evidence_wording import EvidenceWording
 from casecheck.model.field import FieldState
-from casecheck.model.wording import EvidenceWording, Wording
+from casecheck.model.wording import Wording
 
 _CITING = ("decision", "investigation_report", "penalty_notice", "filing_approval", "case_source")
 _EMPTY = re.compile(r"[\s_＿/／年月日时分:：.。,，、;；（）()\-—－\d]")

@@ -8,8 +8,8 @@ from casecheck.extractors.slots import slots
 from casecheck.extractors.things.labelled import Form
 from casecheck.extractors.things.papers import Paper, pattern_of, plain
 from casecheck.extractors.values.dates import FoundDate, find_dates, find_periods
+from casecheck.model.evidence_wording import RecordFormWording
 from casecheck.model.field import Evidence, Scalar
-from casecheck.model.wording import RecordFormWording
 
 Parts = dict[str, Scalar | None]
 Empty = Mapping[str, Region]

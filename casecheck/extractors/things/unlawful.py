@@ -7,8 +7,9 @@ from casecheck.extractors.text import Candidate
 from casecheck.extractors.things.operative import masked
 from casecheck.extractors.things.papers import Paper, of_types, pattern_of, unspaced
 from casecheck.extractors.things.penalties import DECISIONS
+from casecheck.model.evidence_wording import EvidenceWording
 from casecheck.model.field import FieldState
-from casecheck.model.wording import EvidenceWording, Wording
+from casecheck.model.wording import Wording
 
 _REVIEWS = ("legal_review_opinion", "hearing_report", "hearing_record")
 _RULINGS = re.compile(r"复议决定|判决书|裁定书|监督意见|检察建议")
