@@ -6,6 +6,8 @@ import typer
 
 from casecheck.cli.chinese import ChineseCommand, ChineseGroup
 from casecheck.cli.rule_check import check_rules
+from casecheck.cli.rule_coverage import show_coverage
+from casecheck.cli.rule_docs import write_docs
 from casecheck.cli.rule_list import list_rules
 from casecheck.cli.rule_new import new_rule
 from casecheck.cli.rule_test import run_rule_examples
@@ -17,6 +19,8 @@ _COMMANDS: Final = (
     ("check", check_rules, "严格载入规则库，列出全部错误的文件、行、列和改法；有误时退出码为 3。"),
     ("test", run_rule_examples, "运行规则自带的示例；有不符或者缺少示例时退出码为 3。"),
     ("new", new_rule, "新建一条待填写的规则；只写类别（OD）则给出下一个可用的编号。"),
+    ("coverage", show_coverage, "行政处罚法第四章至第六章的每一条有哪些规则，没有的为什么。"),
+    ("docs", write_docs, "生成规则说明（每条规则一页，另有目录）；--check 检查是否过时。"),
     ("schemas", write_schemas, "生成规则文件的 JSON Schema，供编辑器提示和检查。"),
 )
 rules_app = typer.Typer(cls=ChineseGroup, no_args_is_help=True, help=_HELP)

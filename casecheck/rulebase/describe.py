@@ -94,9 +94,7 @@ def describe_rule(
         remedy=rule.remedy,
         law=tuple(_basis(citation, instruments[citation.instrument]) for citation in rule.law),
         limits=tuple(
-            _limit(limits[name].title, version, instruments)
-            for name in rule.limits
-            for version in limits[name].versions
+            text for name in rule.limits for text in describe_limit(limits[name], instruments)
         ),
         settings=tuple(
             (name, labels[name].label if name in labels else name) for name in rule.settings
@@ -105,6 +103,11 @@ def describe_rule(
         file=rule.file,
         judged=not rule.law or any(basis.verified is not Verified.UNREAD for basis in rule.law),
     )
+
+
+def describe_limit(limit: Limit, instruments: Mapping[str, Instrument]) -> tuple[LimitText, ...]:
+    """Return what a limit says, version by version."""
+    return tuple(_limit(limit.title, version, instruments) for version in limit.versions)
 
 
 def _basis(citation: Citation, instrument: Instrument) -> Basis:

@@ -35,6 +35,28 @@ class FactLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class CoveredArticle:
+    """An article: what it is about, and why no rule stands on it (where none does)."""
+
+    heading: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CoveredChapter:
+    title: str
+    articles: Mapping[str, CoveredArticle]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageTable:
+    """rules/coverage.yaml: the articles of an instrument that rules should stand on."""
+
+    instrument: str
+    chapters: tuple[CoveredChapter, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FileKind:
     """A kind of files; `files` is the glob for their paths in rules/.
 
@@ -61,6 +83,7 @@ _FIXED: Final = (
     FileKind("settings", "settings.yaml", "配置项", SettingSpec, ("name",), named=True),
     FileKind("facts", "facts.yaml", "事实的名称", dict[str, str | FactLabel], kept_plain=True),
     FileKind("categories", "categories.yaml", "规则类别的名称", dict[str, str], kept_plain=True),
+    FileKind("coverage", "coverage.yaml", "条文覆盖", CoverageTable, kept_plain=True),
     FileKind("version", "version.yaml", "规则库版本", Version, kept_plain=True),
     FileKind("instruments", "law/instruments.yaml", "法律文件", Instrument, ("id",), named=True),
     FileKind("limits", "law/limits.yaml", "期限", Limit, ("id",), named=True),
