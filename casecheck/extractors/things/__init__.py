@@ -32,6 +32,9 @@ from casecheck.extractors.things.payments import extract_payments
 from casecheck.extractors.things.penalties import extract_penalties
 from casecheck.extractors.things.people import extract_officers
 from casecheck.extractors.things.periods import extract_periods
+from casecheck.extractors.things.police import extract_police
+from casecheck.extractors.things.publications import extract_publications
+from casecheck.extractors.things.published import extract_published
 from casecheck.extractors.things.record_parts import extract_record_parts
 from casecheck.extractors.things.records import extract_records
 from casecheck.extractors.things.requests import extract_requests
@@ -39,11 +42,11 @@ from casecheck.extractors.things.rights import extract_rights
 from casecheck.extractors.things.sampling import extract_sampling
 from casecheck.extractors.things.service_fields import extract_services
 from casecheck.extractors.things.steps import extract_steps
+from casecheck.extractors.things.sums import extract_sums
 from casecheck.extractors.things.surcharges import extract_surcharges
 from casecheck.extractors.things.treasury import extract_treasury
 from casecheck.extractors.things.unlawful import extract_unlawful
 from casecheck.extractors.things.upkeep import extract_upkeep
-from casecheck.extractors.things.sums import extract_sums
 from casecheck.extractors.things.waivers import extract_waivers
 from casecheck.extractors.things.wording import wording_from
 from casecheck.model.wording import Wording
@@ -67,6 +70,9 @@ _FINDERS: tuple[Finder, ...] = (
     extract_payments,
     extract_surcharges,
     extract_treasury,
+    extract_publications,
+    extract_police,
+    extract_published,
     extract_fees,
     extract_periods,
     extract_catalogue,

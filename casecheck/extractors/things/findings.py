@@ -37,6 +37,7 @@ def extract_findings(papers: Sequence[Paper], wording: Wording) -> tuple[Candida
         *_copyright(papers, findings),
         *_sums("gains_found", findings.gains, papers, wording),
         *_sums("turnover_found", findings.turnover, papers, wording),
+        *_sums("profit_found", wording.suspicions.profit, papers, wording),
     )
 
 
