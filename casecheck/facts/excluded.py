@@ -49,7 +49,7 @@ def without_basis(view: CaseView) -> Fact:
 
 def _named(item: Item) -> str:
     reason, days = item.values.get("reason") or "期间", item.values.get("days")
-    return f"{reason}（{days} 日）" if isinstance(days, int) else str(reason)
+    return f"{reason}（{days}日）" if isinstance(days, int) else str(reason)
 
 
 def excluded_days(view: CaseView) -> Fact:

@@ -10,6 +10,7 @@ from casecheck.facts.context import Context
 from casecheck.facts.logic import any_true, denied, is_false, is_true, plain_day, untold
 from casecheck.facts.view import CaseView, first_known, known
 from casecheck.model.fact import ABSENT, Fact, FactState
+from casecheck.model.field import FieldState
 
 REMINDER_GIVES: Final = ("reminder_told_date",)
 GIVES: Final = (
@@ -23,6 +24,7 @@ GIVES: Final = (
     "execution_unrecorded",
     "goods_record_lacking",
     "closing_refused_or_blank",
+    "closing_opinion_blank",
     "closing_lacking",
     "forbidden_time",
     "court_application_day",
@@ -31,10 +33,11 @@ GIVES: Final = (
 NIGHT_BEGINS: Final = 22
 NIGHT_ENDS: Final = 6
 _OF_ENFORCEMENT: Final = ("enforced_at_night", "enforcement_day_kind", "enforcement_moment")
+_AMOUNT: Final = "reminder_states_amount"
 _REMINDER: Final = {
     "reminder_states_term": "履行义务的期限",
     "reminder_states_manner": "履行义务的方式",
-    "reminder_states_amount": "明确的金额",
+    _AMOUNT: "明确的金额",
     "reminder_states_rights": "陈述权和申辩权",
 }
 _APPLICATION: Final = {
@@ -68,15 +71,23 @@ def execution_facts(view: CaseView, facts: Mapping[str, Fact], context: Context)
             view,
             {"deferral_requested": "当事人的申请", "deferral_approved": "行政机关的批准"},
         ),
-        "reminder_parts_missing": _stated_not(view, _REMINDER),
+        "reminder_parts_missing": _stated_not(view, _reminder_parts(view)),
         "court_papers_missing": court_papers_missing(view),
         "court_application_day": application_day(view, facts),
         **enforcement(view, context),
         "execution_unrecorded": unrecorded(view, facts),
         "goods_record_lacking": goods_record_lacking(view, facts),
         "closing_refused_or_blank": closing_refused_or_blank(view),
+        "closing_opinion_blank": closing_blank(view),
         "closing_lacking": closing_lacking(view),
     }
+
+
+def _reminder_parts(view: CaseView) -> Mapping[str, str]:
+    """Return what a reminder must state: an amount only where money is to be paid."""
+    kinds = view.words("penalty_kinds")
+    money = not kinds or bool({"fine", "confiscate_gains"} & set(kinds))
+    return {name: words for name, words in _REMINDER.items() if money or name != _AMOUNT}
 
 
 def unpaid(view: CaseView, facts: Mapping[str, Fact]) -> Fact:
@@ -169,7 +180,19 @@ def closing_refused_or_blank(view: CaseView) -> Fact:
     approved = view.fact("closing_approved")
     if approved.state is FactState.UNREADABLE:
         return approved
-    return known(denied(view, approved), approved)
+    field = view.fields.get("closing_approved")
+    refused = field is not None and field.state is FieldState.FOUND
+    return known(denied(view, approved) and (refused or not _closed(view)), approved)
+
+
+def closing_blank(view: CaseView) -> Fact:
+    """Say whether the place for the head's opinion is blank though a day of closing is told."""
+    approved = view.fact("closing_approved")
+    return known(denied(view, approved) and _closed(view), approved)
+
+
+def _closed(view: CaseView) -> bool:
+    return view.fact("closing_date").state is FactState.FOUND
 
 
 def closing_lacking(view: CaseView) -> Fact:

@@ -48,7 +48,7 @@ def late_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) -> d
         ("缴付银行", view.fact("bank_deposit_date"), facts.get("last_day_for_banking", ABSENT)),
     )
     late = [
-        (f"{_words(done)}才{name}（期限至 {_words(last)}）", done, last)
+        (f"{_words(done)}才{name}（期限至{_words(last)}）", done, last)
         for name, done, last in steps
         if (when := day(done)) and (end := day(last)) and when > end
     ]

@@ -29,7 +29,6 @@ ITEM_GIVES: Final = (
 )
 _NAMES: Final = re.compile(r"[\u3400-\u9fff·]{2,}")
 _MASKED: Final = re.compile(r"[某*＊×xX?？]")
-_LONGEST_NAME: Final = 4
 _REQUIRED: Final = "public_days_required"
 
 
@@ -96,7 +95,7 @@ def improper_service(facts: Facts) -> Fact:
             return known("邮寄送达，邮件被退回，案卷没有另行送达的材料")
         return known("邮寄送达，没有回执，也没有邮政（快递）的投递签收记录")
     if told is not None and least is not None and told < least:
-        return known(f"公告送达，公告期间为 {told} 日，不足法定的 {least} 日", days)
+        return known(f"公告送达，公告期间为{told}日，不足法定的{least}日", days)
     if facts.get("served_by", ABSENT).value == "public":
         return known("公告送达，案卷没有记明公告送达的原因")
     return ABSENT
@@ -133,7 +132,7 @@ def signer_unexplained(facts: Facts) -> Fact:
     if not is_true(facts.get("signed", ABSENT)):
         return known(value=False)
     party, head = (_name(facts, name) for name in ("party_name", "party_representative"))
-    person = bool(party) and len(party) <= _LONGEST_NAME
+    person = bool(party) and facts.get("party_kind", ABSENT).value == "individual"
     if not (head or person):
         return known(value=False)
     agents = _name(facts, "party_agents").split("、")

@@ -7,7 +7,7 @@ from typing import Final
 from casecheck.facts.answers import cannot_tell
 from casecheck.facts.context import Context
 from casecheck.facts.deadlines import version_on
-from casecheck.facts.logic import any_true, day, is_true, there, untold
+from casecheck.facts.logic import any_true, is_true, plain_day, there, untold
 from casecheck.facts.view import CaseView, first_known, known, merged
 from casecheck.model.fact import ABSENT, Fact, FactState
 from casecheck.model.rule import Unit
@@ -28,7 +28,7 @@ _END_OF_DAY: Final = time(23, 59)
 
 def seizure_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) -> dict[str, Fact]:
     """Return what the papers show of a seizure, measured by the law of its day."""
-    measure = moment(view, "seizure_time", "seizure_date")
+    measure = measured(view)
     approval = moment(view, "seizure_approval_time")
     hours = _hours(measure, context)
     told = any_true(view.fact("seizure_extension_told"), _served(view, "seizure_extension"))
@@ -48,15 +48,23 @@ def seizure_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) -
     }
 
 
-def moment(view: CaseView, *names: str) -> Fact:
-    """Return the first of these fields that is there, with its hour where the paper gives one."""
-    for name in names:
-        fact, field = view.fact(name), view.fields.get(name)
-        if fact.state is FactState.FOUND and field is not None and isinstance(field.value, date):
-            return Fact(FactState.FOUND, field.value, fact.fields, fact.evidence)
-        if fact.state is not FactState.ABSENT:
-            return fact
-    return ABSENT
+def moment(view: CaseView, name: str) -> Fact:
+    """Return a field with its hour where the paper gives one."""
+    fact, field = view.fact(name), view.fields.get(name)
+    if fact.state is FactState.FOUND and field is not None and isinstance(field.value, date):
+        return Fact(FactState.FOUND, field.value, fact.fields, fact.evidence)
+    return fact
+
+
+def measured(view: CaseView) -> Fact:
+    """Return the moment of the seizure: its hour only where the papers agree on its day.
+
+    A paper may tell the hour of the inspection before it: of two days the later one counts.
+    """
+    timed, dated = moment(view, "seizure_time"), moment(view, "seizure_date")
+    if not isinstance(timed.value, date) or not isinstance(dated.value, date):
+        return first_known(timed, dated)
+    return timed if plain_day(timed.value) >= plain_day(dated.value) else dated
 
 
 def later_by(measure: Fact, approval: Fact, hours: int | None) -> Fact:
@@ -130,6 +138,7 @@ def settled(view: CaseView, facts: Mapping[str, Fact]) -> Fact:
     return any_true(
         there(facts.get("seizure_end_date", ABSENT)),
         view.has_document("seizure_release"),
+        view.has_document("transfer_letter"),
         view.fact("goods_disposed"),
         facts.get("penalty_includes_confiscate_goods", ABSENT),
     )
@@ -145,10 +154,10 @@ def expiry(facts: Mapping[str, Fact], extended: Fact) -> Fact:
 
 def _hours(measure: Fact, context: Context) -> int | None:
     """Return the hours within which the law of that day asks for an approval."""
-    limit, began = context.limits.get("measure_approval"), day(measure)
-    if limit is None or began is None:
+    limit = context.limits.get("measure_approval")
+    if limit is None or not isinstance(measure.value, date):
         return None
-    version = version_on(limit, began.date() if isinstance(began, datetime) else began)
+    version = version_on(limit, plain_day(measure.value))
     return version.count if version and version.unit is Unit.HOUR else None
 
 

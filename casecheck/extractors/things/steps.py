@@ -14,7 +14,6 @@ from casecheck.model.wording import Wording
 
 # A form by which officers ask their head is no paper for the party.
 _INTERNAL: Final = re.compile("审批|呈批|报批|审查表|请示")
-_OF_THE_PARTY: Final = re.compile("申请(?:书|表)?$")
 _NAME: Final = re.compile(r"[\u3400-\u9fff·•＊*×某]{2,4}")
 _PRINTED: Final = re.compile(
     r"签名|签字|盖章|签章|公章|印章|日期|年|月|日|[\d\s_＿:：()（）/、.。]"
@@ -38,15 +37,11 @@ def extract_steps(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate,
         *stated(extensions, wording.contents.seizure_extension),
         *stated([*of_types(papers, "reminder")], wording.contents.reminder),
         *stated([*of_types(papers, "court_application")], wording.contents.court_application),
+        *stated([*of_types(papers, "instalment_approval")], wording.contents.instalment_approval),
         *(
             one
             for paper in of_types(papers, "court_application")
             for one in _signature(paper, wording)
-        ),
-        *(
-            _shown("deferral_requested", paper)
-            for paper in of_types(papers, "instalment_approval")
-            if _OF_THE_PARTY.search(plain(paper.source.document.title))
         ),
         *_agents(papers),
     )
