@@ -171,7 +171,7 @@ def _to_settle(
     """Yield what a person has to look at, each under the item that it would count in."""
     titles = {item.id: item.title for part in standard.parts for item in part.items}
     for one in case.evaluation.to_settle:
-        takes = f"属实则{_takes(one)}"
+        takes = "属实也不扣分" if _is_free(one) else f"属实则{_takes(one)}"
         line = _line(takes, rows[one.fingerprint])
         yield ItemLine(one.item, titles[one.item], "", takes, (line,))
 
@@ -180,6 +180,10 @@ def _takes(deduction: Deduction) -> str:
     points = f"扣{deduction.points:g}分" if deduction.points else ""
     words = [word for word in ("否决" if deduction.fails else "", points) if word]
     return "，".join(words) or "不扣分"
+
+
+def _is_free(deduction: Deduction) -> bool:
+    return not deduction.fails and not deduction.points
 
 
 def _line(takes: str, row: DefectRow) -> DefectLine:

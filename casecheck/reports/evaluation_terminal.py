@@ -37,7 +37,7 @@ def evaluation_lines(batch: Batch, width: int) -> Iterator[ConsoleRenderable]:
 
 
 def _ranking(batch: Batch) -> Table:
-    table = Table(title="案卷评查排名", box=SIMPLE_HEAD, header_style="bold", expand=True)
+    table = Table(title="案卷评查排名", box=SIMPLE_HEAD, padding=0, expand=True)
     table.add_column("名次", no_wrap=True)
     table.add_column("案卷", overflow="fold", ratio=1)
     for title in _COLUMNS:

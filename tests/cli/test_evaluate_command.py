@@ -98,7 +98,7 @@ def test_another_standard_scores_what_was_already_judged(
     )
     said = capsys.readouterr().out
 
-    assert "基1 实施主体有行政处罚权，不越权，委托合法（分值 —）：由评查人员评定" in said
+    assert "基3 被处罚主体认定正确（分值 —）：由评查人员评定" in said
     assert "卷1 一案一卷，封面、目录、页码、顺序（分值 8）" in said
     assert "第 2 名（共 3 卷）" in said
 
