@@ -18,6 +18,7 @@ from casecheck.facts import (
     party,
     penalties,
     procedure,
+    publicity,
     review,
     seizures,
     service,
@@ -113,6 +114,7 @@ DERIVERS: Final[tuple[Deriver, ...]] = (
     Deriver(court.received_facts, court.RECEIVED_GIVES),
     Deriver(handing_in.collection_facts, handing_in.COLLECTION_GIVES),
     Deriver(execution.reminder_facts, execution.REMINDER_GIVES),
+    Deriver(publicity.start_facts, publicity.START_FACTS),
     Deriver(last_days, gives=()),  # the rule base itself names what limits give
     # What needs the last days stands behind them.
     Deriver(terms.term_facts, terms.GIVES),
@@ -124,6 +126,7 @@ DERIVERS: Final[tuple[Deriver, ...]] = (
     Deriver(charge_facts, CHARGE_FACTS),
     Deriver(crime_facts, CRIME_FACTS),
     Deriver(transfer_facts, TRANSFER_FACTS),
+    Deriver(publicity.publicity_facts, publicity.PUBLICITY_FACTS),
     Deriver(range_facts, RANGE_FACTS),
     Deriver(measure_facts, MEASURE_FACTS),
     Deriver(omitted_facts, OMITTED_FACTS),
