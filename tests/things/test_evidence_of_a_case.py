@@ -268,3 +268,12 @@ def test_a_heading_of_evidence_names_none(
         expected,
         state,
     )
+
+
+def test_a_form_about_the_registration_that_agrees_is_the_approval(read: Read) -> None:
+    form = titled(
+        paper("other", "申请事项：拟对账本先行登记保存。\n负责人意见：同意。周立平"),
+        "有关事项审批表",
+    )
+
+    assert read(form).value("evidence_registration_approved") is True

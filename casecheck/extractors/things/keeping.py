@@ -12,6 +12,7 @@ from casecheck.model.wording import Wording
 
 _WELL_READ = 60
 _FORM = re.compile(r"审批|呈批|报告|申请")
+_AGREED = re.compile(r"(?<![不拟])(?:同意|批准)")
 _NUMBER = r"(?:\d+|[一二两三四五六七八九十百]{1,4})"
 _UNIT = "台本件张册套盒个部份盘把箱只块根枚辆袋瓶幅组支批包卷片架盏桶副双"
 _COUNTED = re.compile(rf"(?<!一式)(?<![第十百\d]){_NUMBER}[{_UNIT}](?!月|工作日|队|门|以上)")
@@ -73,15 +74,17 @@ def _list_in(paper: Paper, wording: EvidenceWording) -> tuple[int, int] | None:
 
 
 def _approved(papers: Sequence[Paper], wording: EvidenceWording) -> Iterator[Candidate]:
-    """Find a sentence of another paper by which a head approved the registration."""
-    registers = pattern_of(wording.registers)
-    approves = pattern_of(wording.head_approves)
+    """Find another paper by which a head approved: a sentence, or a form about it that agrees."""
+    registers, approves = pattern_of(wording.registers), pattern_of(wording.head_approves)
     for paper in papers:
-        if paper.type == "evidence_registration":
+        if paper.type in _PAPERS.values():
             continue
-        for start, end in paper.sentences:
-            if registers.search(paper.text, start, end) and approves.search(paper.text, start, end):
-                evidence = (paper.evidence(start, end),)
+        form = bool(_FORM.search(paper.source.document.title))
+        for found in registers.finditer(paper.text):
+            span = paper.sentence_at(found.start())
+            agreed = _AGREED.search(paper.text, found.end()) if form else None
+            if agreed or approves.search(paper.text, *span):
+                evidence = (paper.evidence(*span),)
                 yield Candidate(
                     "evidence_registration_approved",
                     value=True,
