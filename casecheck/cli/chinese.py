@@ -11,9 +11,11 @@ from typer.core import TyperCommand, TyperGroup
 _HELP: Final[Mapping[str, str]] = MappingProxyType(
     {
         "Show this message and exit.": "显示本说明并退出。",
-        "Install completion for the current shell.": "为当前命令行环境安装自动补全。",
+        "Install completion for the current shell.": (
+            "安装自动补全；后面可以写明 bash、zsh、fish 或者 powershell。"
+        ),
         "Show completion for the current shell, to copy it or customize the installation.": (
-            "显示当前命令行环境的自动补全脚本， 可复制或者自行安装。"
+            "显示自动补全脚本；后面可以写明 bash、zsh、fish 或者 powershell。"
         ),
         "Install completion for the specified shell.": "为指定的命令行环境安装自动补全。",
         "Show completion for the specified shell, to copy it or customize the installation.": (

@@ -10,10 +10,12 @@ from typing import Annotated, Final
 import typer
 
 from casecheck.check import Setup
+from casecheck.cli.complete import rule_lists
 from casecheck.config import Config
 from casecheck.errors import UsageError
 from casecheck.model.outcome import AcrossFinding, Finding, FindingStatus, ScanResult
 from casecheck.model.rule import Severity
+from casecheck.rulebase.near import proposal
 
 NEVER: Final = "never"
 LEVELS: Final = tuple(severity.value for severity in Severity)
@@ -33,9 +35,21 @@ Folder = Annotated[
     Path, typer.Argument(metavar="文件夹", help="存放案卷的文件夹。", readable=False)
 ]
 Select = Annotated[
-    str, typer.Option(metavar="编号,…", help="只用这些规则：编号或者类别，如 OD,FE013。")
+    str,
+    typer.Option(
+        metavar="编号,…",
+        help="只用这些规则：编号或者类别，如 OD,FE013。",
+        autocompletion=rule_lists,
+    ),
 ]
-Ignore = Annotated[str, typer.Option(metavar="编号,…", help="不用这些规则：编号或者类别，如 AR。")]
+Ignore = Annotated[
+    str,
+    typer.Option(
+        metavar="编号,…",
+        help="不用这些规则：编号或者类别，如 AR。",
+        autocompletion=rule_lists,
+    ),
+]
 MinSeverity = Annotated[
     str,
     typer.Option(
@@ -144,9 +158,10 @@ def _prefixes(words: Iterable[str], option: str, known: Collection[str]) -> tupl
         if not re.fullmatch(r"[A-Z]{2}\d{0,3}", prefix) or not any(
             rule.startswith(prefix) for rule in known
         ):
-            kinds = "、".join(sorted({rule[:2] for rule in known}))
-            advice = f"类别有：{kinds}；编号见 casecheck rules list"
-            raise UsageError(f"{option} 中的“{prefix}”不是规则编号或者类别（{advice}）")
+            kinds = sorted({rule[:2] for rule in known})
+            near = proposal(prefix, [*kinds, *known]) or "，"
+            advice = f"{near}类别有：{'、'.join(kinds)}；编号见 casecheck rules list"
+            raise UsageError(f"{option} 中的“{prefix}”不是规则编号或者类别{advice}")
     return prefixes
 
 

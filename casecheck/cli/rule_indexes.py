@@ -5,7 +5,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
-from casecheck.cli.conditions import INDENT, condition_lines
+from casecheck.cli.conditions import condition_lines
 from casecheck.cli.labels import Labels, facts_named
 from casecheck.cli.rule_pages import (
     CONCLUSIONS,
@@ -13,6 +13,7 @@ from casecheck.cli.rule_pages import (
     LIMITS,
     MADE,
     VIOLATIONS,
+    below,
     bullets,
     cell,
     page,
@@ -42,7 +43,9 @@ _MODES: Final = MappingProxyType(
 _BASES: Final = MappingProxyType(
     {"gains": "违法所得", "turnover": "违法经营额", "investment": "投资总额"}
 )
-_CONFISCATES: Final = MappingProxyType({"gains": "违法所得", "goods": "非法财物"})
+_CONFISCATES: Final = MappingProxyType(
+    {"gains": "违法所得", "goods": "非法财物", "equipment": "专用工具、设备"}
+)
 
 
 def index_page(base: RuleBase) -> str:
@@ -104,9 +107,10 @@ def _branches(derivation: Derivation, base: RuleBase) -> Iterator[str]:
     for branch in derivation.branches:
         law = branch_law(branch, base)
         yield f"**{branch.name}**" + (f"（{law}）" if law else "")
-        yield from (f"{INDENT}· {line}" for line in condition_lines(branch.when, labels))
-        for name in branch.settings:
-            yield f"{INDENT}· 所需设置：`{name}` {labels.of(f'setting_{name}')}"
+        yield from below(condition_lines(branch.when, labels))
+        yield from below(
+            f"所需设置：`{name}` {base.setting_specs[name].label}" for name in branch.settings
+        )
 
 
 def _row(row: ViolationRange, base: RuleBase) -> str:
@@ -144,9 +148,9 @@ def _other(row: ViolationRange) -> Iterator[str]:
         yield "没收" + "、".join(_CONFISCATES.get(one, one) for one in row.confiscates)
     if row.closure:
         months = "{}至{}个月".format(*row.closure_months) if row.closure_months else ""
-        yield f"停业整顿{months}（{row.closure}）"
+        yield f"停业、关闭、取缔{months}：{row.closure}"
     if row.revocation:
-        yield f"吊销（{row.revocation}）"
+        yield f"吊销：{row.revocation}"
 
 
 def _between(low: Decimal | None, high: Decimal, unit: str) -> str:

@@ -54,6 +54,11 @@ def bullets(lines: Iterable[str]) -> list[str]:
     return [_bullet(line) for line in lines]
 
 
+def below(lines: Iterable[str]) -> Iterator[str]:
+    """Yield lines one step further in than what they belong to."""
+    return (f"{INDENT}{line}" for line in lines)
+
+
 def used_by(rules: Iterable[Rule]) -> list[str]:
     """Return a line with links to the rules that use a thing, or nothing where none does."""
     links = "、".join(f"{rule_link(rule)} {rule.title}" for rule in rules)
@@ -97,7 +102,7 @@ def _limits(rule: Rule, base: RuleBase) -> Iterator[str]:
 def _branches(branches: tuple[Branch, ...], labels: Labels) -> Iterator[str]:
     for branch in branches:
         yield labels.filled(branch.message)
-        yield from (f"{INDENT}· {line}" for line in condition_lines(branch.when, labels))
+        yield from below(condition_lines(branch.when, labels))
 
 
 def _conclusions(rule: Rule, base: RuleBase) -> Iterator[str]:
