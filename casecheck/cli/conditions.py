@@ -42,7 +42,7 @@ def condition_lines(conditions: AllOf, labels: Labels) -> list[str]:
 def _lines(condition: Condition, labels: Labels) -> Iterator[str]:
     match condition:
         case Compare():
-            yield _sentence(condition, labels)
+            yield sentence(condition, labels)
         case AnyOf(conditions=parts):
             yield "下列情形之一："
             yield from _below(parts, labels)
@@ -58,7 +58,8 @@ def _below(parts: tuple[Condition, ...], labels: Labels) -> Iterator[str]:
         yield from (f"{INDENT}{line}" for line in rest)
 
 
-def _sentence(compare: Compare, labels: Labels) -> str:
+def sentence(compare: Compare, labels: Labels) -> str:
+    """Return a comparison as a sentence: 〔罚款〕大于〔法定罚款上限〕."""
     name, operand = compare.field, compare.operand
     label = f"〔{labels.of(name)}〕"
     if compare.operator is Operator.IS:

@@ -1,17 +1,20 @@
 """`casecheck explain`: a rule as a jurist wants to know it: what, why, law, limits, examples."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Final
 
 import typer
 from rich.console import Console
 from rich.text import Text
 
+from casecheck.check import Setup, bench_for
 from casecheck.cli.complete import rule_ids
 from casecheck.cli.conditions import condition_lines
 from casecheck.cli.examples import example_words, value_words
+from casecheck.cli.explain_case import print_explanation
 from casecheck.cli.labels import Labels, facts_named
-from casecheck.cli.options import Profile, Rules
+from casecheck.cli.options import Profile, Rules, Today, setup_from
 from casecheck.cli.rule_words import (
     branch_lines,
     conclusion_lines,
@@ -21,25 +24,64 @@ from casecheck.cli.rule_words import (
     weight_words,
 )
 from casecheck.cli.rulebases import load, rule_named
+from casecheck.config import find_config
+from casecheck.errors import InputError, UsageError
+from casecheck.explained import dossier_path, explained
 from casecheck.model.rule import Rule
 from casecheck.model.rulebase import RuleBase
+from casecheck.reports.words import named
 from casecheck.rulebase import RuleDescription, describe_rule
+from casecheck.scan import inspect
 
+ACROSS: Final = "across"
+Dossier = Annotated[
+    str,
+    typer.Option(metavar="案卷", help="在这个案卷上说明：案卷的名称（或者其中一部分）或者路径。"),
+]
+Folder = Annotated[
+    Path, typer.Argument(metavar="文件夹", help="存放案卷的文件夹，默认为当前文件夹。")
+]
 RuleId = Annotated[
     str, typer.Argument(metavar="编号", help="规则编号，如 OD001。", autocompletion=rule_ids)
 ]
 
 
-def explain(rule: RuleId, *, profile: Profile = "", rules: Rules = None) -> int:
-    """Explain a rule."""
+def explain(  # noqa: PLR0913  one parameter an option
+    rule: RuleId,
+    folder: Folder = Path(),
+    *,
+    dossier: Dossier = "",
+    profile: Profile = "",
+    rules: Rules = None,
+    today: Today = "",
+) -> int:
+    """Explain a rule, or how it comes to its verdict on a dossier."""
+    console = Console()
+    if dossier:
+        where = dossier_path(dossier, folder)
+        setup = setup_from(find_config(where.parent), today, profile, rules)
+        return _on_dossier(rule, where, setup, console)
     base = load(profile, rules)
     found = rule_named(base, rule)
-    console = Console()
     for heading, lines in _sections(found, base):
         if lines:
             console.print(Text(heading, style="bold"))
         for line in lines:
             console.print(Text(f"  {line}"), soft_wrap=True)
+    return 0
+
+
+def _on_dossier(name: str, where: Path, setup: Setup, console: Console) -> int:
+    rule = rule_named(bench_for(setup).rulebase, name)
+    if rule.about == ACROSS:
+        raise UsageError(
+            f"规则 {rule.id} 比对的是各案卷，不能在单个案卷上说明；请用 casecheck report 查看"
+        )
+    case, bench = inspect(where, setup)
+    if not case.documents:
+        said = "；".join(named(problem) for problem in case.problems)
+        raise InputError(f"案卷 {case.id} 没有可以读取的文件：{said}")
+    print_explanation(explained(rule, case, bench), bench.rulebase, console)
     return 0
 
 

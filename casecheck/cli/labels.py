@@ -55,6 +55,10 @@ class Labels:
         spec = self._base.fields.get(name)
         return spec is not None and spec.kind == "money"
 
+    def is_field(self, name: str) -> bool:
+        """Say whether a fact is read from papers, and not worked out."""
+        return name in self._base.fields
+
     def _own_label(self, name: str) -> str:
         entry = self._own.get(name, "")
         return entry if isinstance(entry, str) else str(entry.get("label", ""))
