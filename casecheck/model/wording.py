@@ -326,6 +326,18 @@ class PersonalWording:
 
 
 @dataclass(frozen=True, slots=True)
+class RevocationWording:
+    """How a decision is changed, revoked, or found unlawful, by the bureau or by another."""
+
+    own_titles: Phrases
+    other_titles: Phrases
+    decides: Phrases
+    revokes: Phrases
+    not_done: Phrases
+    others: Phrases
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """All word lists; each attribute is a file of rules/wording/."""
 
@@ -350,6 +362,7 @@ class Wording:
     treasury: CourseWording
     suspicions: SuspicionWording
     personal: PersonalWording
+    revocations: RevocationWording
     record_forms: RecordFormWording
     evidence: EvidenceWording
     upkeep: UpkeepWording

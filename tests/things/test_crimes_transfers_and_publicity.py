@@ -192,3 +192,38 @@ def test_a_closing_report_tells_of_the_publication(
     read: Read, words: str, published: date | None
 ) -> None:
     assert read(paper("closing_report", words)).value("publication_date") == published
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "revoked"),
+    [
+        (
+            "撤销行政处罚决定书",
+            "撤销行政处罚决定书\n经复查，决定撤销对你单位的处罚。\n某县文化和旅游局\n2022年5月12日",
+            (date(2022, 5, 12), "own"),
+        ),
+        (
+            "行政复议决定书",
+            "行政复议决定书\n申请人请求撤销行政处罚决定。\n本机关决定：撤销被申请人作出的行政处罚决定。\n某县人民政府\n2022年5月20日",
+            (date(2022, 5, 20), "other"),
+        ),
+        (
+            "行政复议决定书",
+            "行政复议决定书\n申请人请求撤销行政处罚决定。\n本机关决定：维持被申请人作出的行政处罚决定。\n某县人民政府\n2022年5月20日",
+            (None, None),
+        ),
+        ("情况说明", "2022年5月12日，我局变更了该行政处罚决定。", (date(2022, 5, 12), "own")),
+        (
+            "情况说明",
+            "2022年5月12日，县人民法院判决撤销该行政处罚决定。",
+            (date(2022, 5, 12), "other"),
+        ),
+        ("情况说明", "当事人于2022年5月12日要求撤销行政处罚决定。", (None, None)),
+    ],
+)
+def test_who_revoked_a_decision_and_when(
+    read: Read, title: str, words: str, revoked: tuple[date | None, str | None]
+) -> None:
+    got = read(titled(paper("other", words), title))
+
+    assert (got.value("decision_revoked_date"), got.value("decision_revoked_by")) == revoked

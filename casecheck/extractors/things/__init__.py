@@ -38,6 +38,7 @@ from casecheck.extractors.things.published import extract_published
 from casecheck.extractors.things.record_parts import extract_record_parts
 from casecheck.extractors.things.records import extract_records
 from casecheck.extractors.things.requests import extract_requests
+from casecheck.extractors.things.revocations import extract_revocations
 from casecheck.extractors.things.rights import extract_rights
 from casecheck.extractors.things.sampling import extract_sampling
 from casecheck.extractors.things.service_fields import extract_services
@@ -73,6 +74,7 @@ _FINDERS: tuple[Finder, ...] = (
     extract_publications,
     extract_police,
     extract_published,
+    extract_revocations,
     extract_fees,
     extract_periods,
     extract_catalogue,

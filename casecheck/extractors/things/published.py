@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from casecheck.extractors.text import Candidate
-from casecheck.extractors.things.papers import Paper, of_types, pattern_of
+from casecheck.extractors.things.papers import Paper, is_well_read, of_types, pattern_of
 from casecheck.extractors.values.surnames import DOUBLE_SURNAMES, SURNAMES
 from casecheck.model.field import Evidence, FieldState, Item
 from casecheck.model.wording import PersonalWording, Wording
@@ -21,24 +21,32 @@ _SURNAME = f"(?:{'|'.join(sorted(DOUBLE_SURNAMES))}|[{''.join(sorted(SURNAMES))}
 _NAME = rf"(?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,2}}?)"
 _UNDER_AGE = r"(?:[1-9]|1[0-7])(?:周)?岁"
 _BEFORE = 24
+_LEAST_READ = 20
 _PERSONS_OWN = re.compile("个人|自然人|公民")
 _Hit = tuple[str, int, int]
 
 
 def extract_published(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate, ...]:
     """List what published texts tell of natural persons; an internal form is marked as a draft."""
+    records = list(of_types(papers, "publication_record"))
     items = [
         Item({"kind": kind, "words": paper.original(start, end), "draft": draft}, (place,))
-        for paper in of_types(papers, "publication_record")
+        for paper in records
         for draft in (_is_draft(paper, wording.personal),)
         for kind, start, end in _hits(paper, wording.personal)
         for place in (_place(paper, start, end),)
     ]
     if not items:
-        return ()
+        return tuple(_unread(paper) for paper in records if not is_well_read(paper, _LEAST_READ))
     places = tuple(place for item in items for place in item.evidence)
     found = FieldState.FOUND
     return (Candidate("published_personal_data", tuple(items), found, 0.85, places),)
+
+
+def _unread(paper: Paper) -> Candidate:
+    """Leave open what a text of a few words, or a garbled one, tells."""
+    place = (paper.evidence(0, _LEAST_READ),)
+    return Candidate("published_personal_data", None, FieldState.UNREADABLE, 1.0, place)
 
 
 def _place(paper: Paper, start: int, end: int) -> Evidence:
