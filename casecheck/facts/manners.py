@@ -33,9 +33,10 @@ _REQUIRED: Final = "public_days_required"
 
 
 def served_again_facts(view: CaseView, _: Facts, context: Context) -> dict[str, Fact]:
-    """Name the kinds of papers of which the dossier proves more than one service."""
+    """Name the kinds of papers that were served in more than one way, or more than once."""
     del context
-    kinds = Counter(str(item.values.get("for") or "") for item in view.items("services"))
+    ways = [item for item in view.items("services") if item.values.get("method")]
+    kinds = Counter(str(item.values.get("for") or "") for item in ways)
     again = sorted(kind for kind, count in kinds.items() if kind and count > 1)
     return {"papers_served_again": known("、".join(again)) if again else ABSENT}
 

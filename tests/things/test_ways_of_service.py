@@ -96,3 +96,34 @@ def test_agents_of_the_party_are_named_wherever_a_paper_tells_of_them(read: Read
         paper("statement_record", "陈述人委托刘敏作为本案代理人。", id="d2"),
     )
     assert got.value("party_agents") == "张强、刘敏"
+
+
+@pytest.mark.parametrize(
+    ("cell", "method"),
+    [
+        ("□直接送达 ☑邮寄送达 □留置送达", "邮寄送达"),
+        ("直接送达□ 邮寄送达□ 留置送达☑", "留置送达"),
+        ("直接（ ）邮寄（√）留置（ ）", "邮寄"),
+        ("直接送达√", "直接送达"),
+        ("□直接送达 □邮寄送达", None),
+    ],
+)
+def test_the_way_that_is_ticked(read: Read, cell: str, method: str | None) -> None:
+    assert served(read, ["送达方式", cell], ["收件人签名", "李明"])["method"] == method
+
+
+def test_the_name_of_a_video_shop_is_no_recording(read: Read) -> None:
+    got = read(
+        paper(
+            "service_receipt",
+            [
+                ["受送达人", "鑫鑫音像店"],
+                ["送达文书名称及文号", "行政处罚决定书"],
+                ["送达方式", "留置送达"],
+                ["受送达人签名或盖章", ""],
+                ["见证人", ""],
+                ["备注", "受送达人拒绝签收"],
+            ],
+        )
+    )
+    assert "recorded" not in got.items("services")[0]

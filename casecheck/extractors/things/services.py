@@ -9,6 +9,7 @@ from casecheck.extractors.things.papers import Paper, of_types, pattern_of, plai
 from casecheck.extractors.things.service_course import Cells, Parts, how_it_went
 from casecheck.extractors.things.tables import rows_under, words
 from casecheck.extractors.values.dates import find_blank_dates, find_dates
+from casecheck.extractors.values.marks import find_options
 from casecheck.extractors.values.numbers import find_numbers, parse_number
 from casecheck.model.field import Evidence, Item, Scalar
 from casecheck.model.wording import ServiceWording, Wording
@@ -175,6 +176,9 @@ def _signature(signer: str | None, remark: str, method: str, wording: ServiceWor
 
 def _method(text: str, wording: ServiceWording) -> str | None:
     """Return the method: the ticked one of a list, else the words; None when none is ticked."""
+    options = find_options(text)
+    if len(options) > 1:
+        return next((plain(option.label) for option in options if option.ticked), None)
     ticked = _TICKED.search(plain(text))
     if ticked:
         return ticked[1] or ticked[2]
