@@ -1,7 +1,7 @@
 """The command `casecheck`, and how an error becomes a message and an exit code.
 
 0 nothing at or above --fail-on · 1 something · 2 usage · 3 the rule base is wrong ·
-4 no input could be read · 5 an inner error.
+4 no input could be read · 5 an inner error · 130 stopped with Ctrl-C.
 """
 
 import sys
@@ -15,9 +15,11 @@ import typer
 
 from casecheck import __version__
 from casecheck.cli.chinese import ChineseCommand, ChineseGroup, translate, use_chinese_headings
+from casecheck.cli.completion import PROGRAM, complete_named_shell
 from casecheck.cli.doctor import doctor
 from casecheck.cli.evaluate import evaluate
 from casecheck.cli.explain import explain
+from casecheck.cli.profile import profile_app
 from casecheck.cli.report import report, scan
 from casecheck.cli.rules import rules_app
 from casecheck.cli.show import show
@@ -28,7 +30,7 @@ FAULT: Final = 5
 INTERRUPTED: Final = 130
 _EPILOG: Final = (
     "退出码：0 没有达到 --fail-on 的问题；1 有；2 用法有误；3 规则库有误；"
-    "4 没有可读取的文件；5 程序内部错误。"
+    "4 没有可读取的文件；5 程序内部错误；130 按 Ctrl-C 中止。"
 )
 
 app = typer.Typer(
@@ -49,6 +51,7 @@ _COMMANDS: Final = (
 for _command, _help in _COMMANDS:
     app.command(cls=ChineseCommand, help=_help)(_command)
 app.add_typer(rules_app, name="rules")
+app.add_typer(profile_app, name="profile")
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001  typer calls it so
@@ -77,7 +80,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code; nothing ends in a traceback."""
     use_chinese_headings()
     try:
-        code = app(args=arguments, prog_name="casecheck", standalone_mode=False)
+        if complete_named_shell(sys.argv[1:] if arguments is None else arguments):
+            return 0
+        code = app(args=arguments, prog_name=PROGRAM, standalone_mode=False)
     except CasecheckError as error:
         return _say(str(error), error.exit_code)
     except (KeyboardInterrupt, typer.Abort):

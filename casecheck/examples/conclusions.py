@@ -19,7 +19,7 @@ class ConclusionExamples:
         self.kind = "推导结论"
         self.id, self.file, self.title = derivation.id, derivation.file, derivation.title
         self.examples = tuple(_example(case) for case in derivation.examples)
-        self.wanted = tuple(Conclusion)
+        self.wanted: tuple[str, ...] = tuple(Conclusion)
         self._derivation = derivation
         self._rulebase = rulebase
         self._branches = {case.name: case.branch for case in derivation.examples}
