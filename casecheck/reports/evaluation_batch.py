@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from casecheck.model.outcome import FindingStatus, Ranked
+from casecheck.model.outcome import DossierResult, FindingStatus, Ranked
 from casecheck.model.rule import Verified
 from casecheck.reports.evaluation import Batch, words_of
 from casecheck.reports.rows import Cell
@@ -31,7 +31,6 @@ def ranking_cells(batch: Batch) -> list[list[Cell]]:
 
 def _row(place: Ranked, batch: Batch) -> list[Cell]:
     case, found = place.case, place.case.evaluation
-    violations = [one for one in case.findings if one.status is FindingStatus.VIOLATION]
     _, grade = score_words(found)
     return [
         place.rank,
@@ -42,10 +41,14 @@ def _row(place: Ranked, batch: Batch) -> list[Cell]:
         found.worst_score,
         grade,
         " ".join(found.vetoes),
-        len(violations),
-        len(found.to_settle),
-        len(case.problems),
+        *numbers_of(case),
     ]
+
+
+def numbers_of(case: DossierResult) -> tuple[int, int, int]:
+    """Return how many defects there are, how many open questions, how many files not read."""
+    violations = sum(one.status is FindingStatus.VIOLATION for one in case.findings)
+    return violations, len(case.evaluation.to_settle), len(case.problems)
 
 
 def scoring_notes(batch: Batch) -> list[str]:

@@ -8,9 +8,9 @@ from rich.console import Console, ConsoleRenderable, Group
 from rich.table import Table
 from rich.text import Text
 
-from casecheck.model.outcome import FindingStatus, Ranked
+from casecheck.model.outcome import Ranked
 from casecheck.reports.evaluation import Batch, DefectLine, ItemLine, Sheet, sheet_of
-from casecheck.reports.evaluation_batch import scoring_notes
+from casecheck.reports.evaluation_batch import numbers_of, scoring_notes
 from casecheck.reports.evaluation_words import BETWEEN, GAPS, TITLE, TO_SETTLE
 from casecheck.reports.words import score_words
 from casecheck.reports.wrap import wrapped
@@ -49,8 +49,7 @@ def _ranking(batch: Batch) -> Table:
 
 def _cells(place: Ranked) -> tuple[str, ...]:
     case, found = place.case, place.case.evaluation
-    violations = sum(one.status is FindingStatus.VIOLATION for one in case.findings)
-    numbers = (len(found.vetoes), violations, len(found.to_settle), len(case.problems))
+    numbers = (len(found.vetoes), *numbers_of(case))
     rank = "—" if place.rank is None else str(place.rank)
     return (rank, case.id, *score_words(found), *map(str, numbers))
 
