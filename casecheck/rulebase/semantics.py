@@ -15,6 +15,7 @@ from casecheck.rulebase.near import proposal
 from casecheck.rulebase.node import ListNode, MapNode, Node, ScalarNode, Source, child, mappings
 from casecheck.rulebase.operands import choice_mistakes, operand_mistakes
 from casecheck.rulebase.profiles import profile_mistakes
+from casecheck.rulebase.ranges import range_mistakes
 from casecheck.rulebase.scope import ACROSS, SUBJECTS, fact_kinds, references, verdicts_of
 
 VERDICTS: Final = ("violated", "passed", "undetermined", "not_applicable")
@@ -29,6 +30,7 @@ def rulebase_mistakes(
     """Yield where the files of a rule base do not fit each other, with file and line."""
     yield from _doubled_ids(rulebase, sources)
     yield from law_mistakes(rulebase, sources)
+    yield from range_mistakes(rulebase, sources)
     yield from profile_mistakes(rulebase, rulebase.profiles, sources)
     yield from form_mistakes(rulebase, sources)
     known = references(rulebase)
