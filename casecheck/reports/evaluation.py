@@ -161,8 +161,14 @@ def _item(item: Item, case: DossierResult, rows: Mapping[str, DefectRow]) -> Ite
         item.title,
         f"{item.points:f}" if item.points else "—",
         "否决" if fails and not item.points else lost,
-        tuple(_line(_takes(one), rows[one.fingerprint]) for one in charged),
+        tuple(_charged(one, rows[one.fingerprint]) for one in charged),
     )
+
+
+def _charged(deduction: Deduction, row: DefectRow) -> DefectLine:
+    """Return a defect with what it takes; one that would take more says that a cap is reached."""
+    capped = _is_free(deduction) and row.deduction > 0
+    return _line("不再扣分（已达上限）" if capped else _takes(deduction), row)
 
 
 def _to_settle(

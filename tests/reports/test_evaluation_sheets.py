@@ -196,9 +196,10 @@ def test_every_sheet_prints_on_a4_on_one_page_in_width() -> None:
 
 
 def test_an_item_with_several_defects_stands_once_beside_them() -> None:
-    findings = (a_finding("OD001"), a_finding("OD002"))
+    findings = (a_finding("OD001"), a_finding("OD002"), a_finding("OD003"))
     deductions = tuple(
-        Deduction("扣1", one.rule, one.fingerprint, 8.0, fails=False) for one in findings
+        Deduction("扣1", one.rule, one.fingerprint, points, fails=False)
+        for one, points in zip(findings, (8.0, 8.0, 0.0), strict=True)
     )
     case = replace(a_dossier(*findings), evaluation=replace(EVALUATION, deductions=deductions, to_settle=()))  # fmt: skip
     batch = replace(a_batch(), ranking=(Ranked(1, case),))
@@ -206,11 +207,15 @@ def test_an_item_with_several_defects_stands_once_beside_them() -> None:
     table = docx.Document(io.BytesIO(evaluation_docx(batch))).tables[-1]
 
     (row,) = [cell.row for cell in sheet["A"] if cell.value == "扣1"]
-    assert f"A{row}:A{row + 1}" in {str(area) for area in sheet.merged_cells.ranges}
+    assert f"A{row}:A{row + 2}" in {str(area) for area in sheet.merged_cells.ranges}
     assert (sheet.cell(row, 4).value, sheet.cell(row + 1, 4).value) == ("16", None)
     beside = [cells for cells in (row.cells for row in table.rows) if cells[0].text == "扣1"]
-    assert [cells[4].text[:7] for cells in beside] == ["扣8分：=1+", "扣8分：=1+"]
-    assert beside[0][0]._tc is beside[1][0]._tc
+    assert [cells[4].text[:7] for cells in beside] == [
+        "扣8分：=1+",
+        "扣8分：=1+",
+        "不再扣分（已达",
+    ]
+    assert beside[0][0]._tc is beside[2][0]._tc
 
 
 @pytest.mark.parametrize(
