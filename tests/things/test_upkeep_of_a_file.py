@@ -50,6 +50,7 @@ def test_a_cover_that_is_filled_in_lacks_nothing(read: Read) -> None:
         ("营业执照复印件", "营业执照\n此件与原件核对无误  张三", None),
         ("身份证复印件", "居民身份证\n经核对与原件相符", None),
         ("营业执照", "营业执照\n名称：蓝天网吧", None),
+        ("证据材料", "本案证据有营业执照复印件一份、身份证复印件一份、现场照片三张。", None),
     ],
 )
 def test_a_copy_needs_a_note_that_it_agrees(
@@ -103,6 +104,8 @@ def test_what_was_left_in_a_form_is_quoted(
         "【案件来源】检查发现",
         "当事人曾因盗窃被人民法院判处罚金三千元。",
         "见证人：____    电话：____",
+        "询问时间：    年    月    日至",
+        "被询问人：          年    月    日  时",
     ],
 )
 def test_signatures_masked_names_and_optional_cells_are_no_faults(read: Read, words: str) -> None:

@@ -50,7 +50,8 @@ def _items(paper: Paper, wording: Wording) -> Iterator[Item]:
 def _sums(paper: Paper, wording: Wording) -> Iterator[Sum]:
     """Give the sums behind 违法经营额 and 违法所得, as far as the paper finds them."""
     passage = masked(paper, 0, len(paper.text), wording.operative)
-    other = pattern_of(["罚款", "没收", "处", *wording.penalties.other_money])
+    rates = ("每", "约", "日均", "月均", "平均")
+    other = pattern_of(["罚款", "没收", "处", *rates, *wording.penalties.other_money])
     named = {"违法经营额": wording.findings.turnover, "违法所得": wording.findings.gains}
     for what, words in named.items():
         for found in pattern_of(words).finditer(passage.text):

@@ -14,11 +14,12 @@ from casecheck.model.field import Evidence, Scalar
 Parts = dict[str, Scalar | None]
 Empty = Mapping[str, Region]
 _TIMES = ("record_time", "record_start")
+# What belongs in a cell, its label, and those of other places where the same may stand.
 _CELLS = {
-    "地点": "record_place",
-    "检查（询问）人": "record_officers",
-    "记录人": "record_recorder",
-    "被检查（询问）人": "record_subject",
+    "地点": ("record_place", ()),
+    "检查（询问）人": ("record_officers", ("record_signatures",)),
+    "记录人": ("record_recorder", ("record_recorder_signature",)),
+    "被检查（询问）人": ("record_subject", ("record_person",)),
 }
 _HEAD = 600
 _NO_WORDS = re.compile(
@@ -56,9 +57,10 @@ def left_open(form: Form, wording: RecordFormWording) -> tuple[Parts, list[Evide
 def _blank_cells(form: Form) -> Empty:
     """Return the cells of the form that stand empty, by what belongs there."""
     empty = _blank_times(form)
-    for name, label in _CELLS.items():
+    for name, (label, elsewhere) in _CELLS.items():
         regions = form.places(label)
-        if regions and all(_is_blank(region) for region in regions):
+        filled = [*regions, *form.places(*elsewhere)]
+        if regions and all(_is_blank(region) for region in filled):
             empty[name] = regions[0]
     return empty
 

@@ -10,7 +10,7 @@ from casecheck.extractors.things.papers import Paper, of_types, pattern_of, unsp
 from casecheck.model.field import Evidence, FieldState
 from casecheck.model.wording import Wording
 
-_COPIES = ("identity_material", "photo_evidence", "inventory", "payment_receipt", "fee_receipt")
+_COPIES = ("identity_material", "photo_evidence")
 _FORMAL = (
     "decision", "penalty_notice", "hearing_notice", "hearing_invitation", "seizure",
     "evidence_registration", "evidence_disposal", "order_to_correct", "investigation_report",
@@ -19,14 +19,17 @@ _FORMAL = (
 _WELL_READ = 40
 _NOTHING = re.compile(r"[\s_＿/／年月日页份:：.。,，、;；（）()\-—－]")
 _BLANK_DATE = re.compile(
-    r"(?<![\d〇零一二三四五六七八九十年月])[ _]*年[ _]*月[ _]*日(?=[^\n。;,]{2,})"
+    r"(?<![\d〇零一二三四五六七八九十年月])[ _]*年[ _]*月[ _]*日(?=[ ]?[\u3400-\u9fff]{2})"
 )
 _BLANK_LINE = re.compile(r"[\u3400-\u9fff][ ]?_{3,}[ ]?(?:元|日|条|款|项|号|个月|倍)(?=[^\n]{2,})")
 _TEMPLATE = re.compile(
     r"[×xX＊*]{2,4}年[×xX＊*]{1,2}月|第[×xX＊*]{1,3}[条款项]|[×xX＊*]{2,6}元|【[ ×xX…]*】"
     r"|〔[ ×xX]*〕第?[ ×xX]*号"
 )
-_SIGNED = re.compile(r"签名|签字|签收|签章|盖章|收件|送达")
+_BY_HAND = re.compile(
+    r"签名|签字|签收|签章|盖章|公章|印章|收件|送达|见证人|被询问人|被检查人|记录人|(?:时间|日期)[:：]"
+)
+_LONGEST_MARK = 16
 _SHOWN = 24
 
 
@@ -75,17 +78,24 @@ def _cover(papers: Sequence[Paper], wording: Wording) -> Iterator[tuple[str, Evi
 def _copies(papers: Sequence[Paper], wording: Wording) -> Iterator[Candidate]:
     """Name the papers that call themselves copies and bear no note that they agree."""
     words = wording.upkeep
-    bare: list[Paper] = []
-    for paper in of_types(papers, *_COPIES):
-        head = unspaced(paper.source.document.title) + "\n" + paper.text
-        if pattern_of(words.copy).search(head) and not pattern_of(words.certified).search(head):
-            bare.append(paper)
+    bare = [
+        paper
+        for paper in of_types(papers, *_COPIES)
+        if _is_copy(paper, wording) and not pattern_of(words.certified).search(paper.text)
+    ]
     evidence = tuple(paper.evidence(0, 12) for paper in bare)
     if bare and any(_drawn(paper) for paper in bare):
         yield Candidate("uncertified_copies", None, FieldState.UNREADABLE, 0.5, evidence)
     elif bare:
         titles = "、".join(dict.fromkeys(unspaced(one.source.document.title) for one in bare))
         yield Candidate("uncertified_copies", titles, FieldState.FOUND, 0.85, evidence)
+
+
+def _is_copy(paper: Paper, wording: Wording) -> bool:
+    """Say whether a paper calls itself a copy: in its title or by a mark, not in what it lists."""
+    marks = [line for line in paper.text.split("\n") if len(line) <= _LONGEST_MARK]
+    title = unspaced(paper.source.document.title)
+    return any(pattern_of(wording.upkeep.copy).search(words) for words in (title, *marks))
 
 
 def _blanks_left(papers: Sequence[Paper]) -> Iterator[tuple[str, Evidence]]:
@@ -96,7 +106,7 @@ def _blanks_left(papers: Sequence[Paper]) -> Iterator[tuple[str, Evidence]]:
             line = text.rfind("\n", 0, found.start()) + 1
             end = text.find("\n", found.end())
             whole = text[line : len(text) if end < 0 else end]
-            if _SIGNED.search(whole) or paper.source.cell_at(found.start()):
+            if _BY_HAND.search(whole) or paper.source.cell_at(found.start()):
                 continue
             shown = text[max(line, found.start() - 6) : found.end() + 6].strip()
             dated = re.sub(r"[ _]*年[ _]*月[ _]*日", "＿年＿月＿日", shown)
