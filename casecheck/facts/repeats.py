@@ -41,8 +41,12 @@ def repeat_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) ->
     if act is None or not items:
         return {"earlier_penalties_told": told}
     case = _Case(view, context, act, tuple(name for name, _ in citations(view)))
-    met = [rule for rule in context.repeats.values() if _governs(rule, case)]
-    ignored = [rule for rule in met if _count(rule, case, items, sure=True) >= rule.times]
+    met = [rule for rule in context.repeats.values() if _is_cited(rule, case)]
+    ignored = [
+        rule
+        for rule in met
+        if _governs(rule, case) and _count(rule, case, items, sure=True) >= rule.times
+    ]
     maybe = [rule for rule in met if _count(rule, case, items, sure=False) >= rule.times]
     without_effect = [rule for rule in ignored if _applied(rule, view) is False]
     doubtful = [
@@ -57,10 +61,15 @@ def repeat_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) ->
 
 
 def _governs(rule: RepeatRule, case: _Case) -> bool:
-    """Say whether the new act is punished under the law of the rule, in a text that was read."""
+    """Say whether the text of the rule that was read was in force on the day of the act."""
     law = case.context.instruments[rule.instrument]
-    in_force = law.in_force <= case.act and (law.until is None or case.act <= law.until)
-    return in_force and any(cites(name, law) for name in case.laws)
+    return law.in_force <= case.act and (law.until is None or case.act <= law.until)
+
+
+def _is_cited(rule: RepeatRule, case: _Case) -> bool:
+    """Say whether the new act is punished under the law of the rule."""
+    law = case.context.instruments[rule.instrument]
+    return any(cites(name, law) for name in case.laws)
 
 
 def _count(rule: RepeatRule, case: _Case, items: Iterable[Item], *, sure: bool) -> int:

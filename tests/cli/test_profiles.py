@@ -51,7 +51,7 @@ def test_a_profile_is_shown_with_every_value_and_its_source(
     text = said(capsys, "profile", "show", "jiangxi")
 
     assert (
-        "hearing_fine_organization（法人或者其他组织“较大数额罚款”的听证标准（元，含本数））：20000元"
+        "hearing_fine_organization（法人或者其他组织“较大数额罚款”的听证标准（元，含本数））：20000"
         in text
     )
     assert "江西省行政处罚听证程序规定（省政府令第250号）（仅核对部分内容，2021-06-09 起" in text
