@@ -4,12 +4,13 @@ BIN := .venv/bin
 READY := .venv/.ready
 OUT := build/demo
 
-.PHONY: demo test lint types imports rules check bench samples lock clean help
+.PHONY: demo test lint types imports rules pages check bench samples lock clean help
 
 help:
 	@echo "make demo   check the sample dossiers: defect list, spreadsheet, JSON"
 	@echo "make test   run all tests"
 	@echo "make check  what CI runs: lint, types, imports, rules, tests"
+	@echo "make pages  write docs/rules/ and the schemas for editors from the rules"
 	@echo "make bench  measure the readers against pdfplumber and python-docx"
 
 $(READY): requirements.lock pyproject.toml
@@ -41,6 +42,14 @@ imports: $(READY)
 rules: $(READY)
 	$(BIN)/casecheck rules check
 	$(BIN)/casecheck rules test
+	$(BIN)/casecheck rules coverage
+	$(BIN)/casecheck rules docs --check
+	$(BIN)/casecheck rules schemas --check
+
+# What is written from the rules: a page for each in docs/rules/, and the schemas for editors.
+pages: $(READY)
+	$(BIN)/casecheck rules docs
+	$(BIN)/casecheck rules schemas
 
 check: lint types imports rules test
 

@@ -43,7 +43,7 @@ _KINDS: Final[Mapping[str, Schema]] = {
     },
     "texts": {"type": "array"},
     "words": {"type": "array"},
-    "table": {"type": "array"},
+    "table": {"type": ["array", "object"]},
 }
 
 
