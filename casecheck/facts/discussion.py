@@ -68,8 +68,8 @@ def _departures(view: CaseView, context: Context) -> tuple[Fact, Fact, _Fine]:
     added = _named(context, [kind for kind in after if kind not in before])
     left_out = _named(context, [kind for kind in before if kind not in after])
     return (
-        known(f"增加了{added}", discussed, decided) if added else ABSENT,
-        known(f"没有{left_out}", discussed, decided) if left_out else ABSENT,
+        known(f"处罚决定增加了{added}", discussed, decided) if added else ABSENT,
+        known(f"讨论决定的{left_out}没有给予", discussed, decided) if left_out else ABSENT,
         fine,
     )
 

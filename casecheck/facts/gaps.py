@@ -183,7 +183,7 @@ def _seizure_words(view: CaseView, own: Facts) -> Fact:
     basis, approved = view.fact("seizure_basis"), view.fact("seizure_approved")
     body = own["seizure_by_entrusted"]
     untimed = view.fact("seizure_approval_time").state is FactState.ABSENT
-    words = ["查封（扣押）决定没有引用法律、法规"] if basis.state is FactState.ABSENT else []
-    words += ["没有负责人批准的记录"] if _not_said(approved) and untimed else []
-    words += [f"由受委托的{body.value}实施"] if body.value else []
+    words = ["查封（扣押）文书没有引用法律、法规"] if basis.state is FactState.ABSENT else []
+    words += ["查封（扣押）没有负责人批准的记录"] if _not_said(approved) and untimed else []
+    words += [f"查封（扣押）由受委托的{body.value}实施"] if body.value else []
     return known("，".join(words), basis, approved, body) if words else ABSENT

@@ -160,7 +160,7 @@ def test_the_differences_between_discussion_and_decision_are_told() -> None:
         fine=6000,
         collective_conclusion_fine=5000,
     )
-    told = "增加了警告；没有责令停产停业；讨论决定罚款 5000 元，处罚决定罚款 6000 元"
+    told = "处罚决定增加了警告；讨论决定的责令停产停业没有给予；讨论决定罚款 5000 元，处罚决定罚款 6000 元"
     assert fact(case, "departure_from_discussion") == told
     assert fact(case, "heavier_than_discussed") is True
     assert fact(case, "kind_left_out_of_discussed") is True

@@ -17,7 +17,7 @@ _WELL_READ = 60
 _REPORTS = ("investigation_report", "handling_approval")
 _NO_FORM = ("decision", "penalty_notice", "service_receipt", "inventory", "seizure_release")
 _OPINION = re.compile(
-    r"(?:负责人|领导|局长|审批|批准|大队长|支队长|总队长|机关)[^\n:]{0,10}(?:意见|批示|审批|签批)[:\n]+"
+    r"(?:负责人|领导|局长|审批|批准|大队长|支队长|总队长|机关)[^\n:]{0,10}(?:意见|批示|审批|签批|批准|签字|签发)[:\n]+"
     r"(?P<words>[^\n]{1,60})"
 )
 
