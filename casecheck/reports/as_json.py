@@ -189,6 +189,8 @@ def _items_of(evaluation: Evaluation, standard: Standard) -> list[Json]:
             "title": item.title,
             "points": float(item.points),
             "deducted": evaluation.deducted(item.id) if item.rules else None,
+            "source": item.source,
+            "verified": item.verified.value,
         }
         for part in standard.parts
         for item in part.items

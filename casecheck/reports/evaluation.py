@@ -120,7 +120,7 @@ def _officers(case: DossierResult) -> str:
 def _result(place: Ranked, batch: Batch) -> Iterator[tuple[str, str]]:
     found, titles = place.case.evaluation, batch.report.titles
     if found.score is None:
-        yield "得分", "未评分：没有一个文件能够读取，原因见“程序未能评查的内容”"
+        yield "得分", "未评分：未能评查，原因见“程序未能评查的内容”"
         yield "等次", found.grade
         return
     worst = found.worst_score if found.worst_score is not None else found.score

@@ -154,7 +154,7 @@ def test_a_folder_in_which_nothing_can_be_read_is_exit_code_4(
     (bad / "坏.docx").write_bytes(b"PK\x03\x04 no zip at all")
 
     assert run(["evaluate", str(bad.parent), "--dossier", "丙案", *TODAY]) == 4
-    assert "未评分：没有一个文件能够读取" in capsys.readouterr().out
+    assert "未评分：未能评查" in capsys.readouterr().out
 
 
 def test_a_sheet_written_among_the_dossiers_is_no_input(folder: Path) -> None:

@@ -98,8 +98,10 @@ def test_the_rest_of_the_contract_is_there(report: dict[str, Any]) -> None:
             {"item": "扣1", "rule": "OD005", "fingerprint": "甲/OD005", "points": 4.5, "fails": False}
         ],
         "items": [
-            {"item": "否1", "part": "否决事项", "title": "主体资格", "points": 100, "deducted": None},
-            {"item": "扣1", "part": "扣分事项", "title": "期限", "points": 20, "deducted": 8.0},
+            {"item": "否1", "part": "否决事项", "title": "主体资格", "points": 100, "deducted": None,
+             "source": "", "verified": "unread"},
+            {"item": "扣1", "part": "扣分事项", "title": "期限", "points": 20, "deducted": 8.0,
+             "source": "", "verified": "unread"},
         ],
     }  # fmt: skip
     assert dossier["problems"] == [{"file": "甲/照片.jpg", "code": "scanned", "message": "是图片"}]

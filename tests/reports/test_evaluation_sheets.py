@@ -127,7 +127,7 @@ def test_a_dossier_that_could_not_be_read_has_no_score_and_says_why() -> None:
     sheet = sheet_of(batch.ranking[2], batch)
 
     assert (dict(sheet.facts)["得分"], dict(sheet.facts)["等次"], sheet.parts) == (
-        "未评分：没有一个文件能够读取，原因见“程序未能评查的内容”", "未评定", (),
+        "未评分：未能评查，原因见“程序未能评查的内容”", "未评定", (),
     )  # fmt: skip
     assert sheet.gaps[0] == "未能读取的文件（已加密）：丙/a.pdf：有密码"
 
