@@ -73,7 +73,7 @@ class Assembly:
 
     def _take(self, source: Source, kind: FileKind | None) -> None:
         if kind is None:
-            _refuse_folder(source)
+            _refuse_unread(source)
             self._plain[source.name] = plain(source.root)
         elif kind.named:
             self._take_entries(source, kind)
@@ -111,11 +111,16 @@ def _preset(source: Source, name: str, kind: FileKind) -> dict[str, object]:
     return {attribute: given.get(attribute, name) for attribute in kind.preset}
 
 
-def _refuse_folder(source: Source) -> None:
-    """Refuse a file in a folder that nothing is read from: it would have no effect."""
-    folder = source.name.split("/")[0]
-    if folder != source.name:
-        what = f"没有“{folder}/”这一目录或者其中的文件不会被读取{proposal(folder, FOLDERS)}"
+def _refuse_unread(source: Source) -> None:
+    """Refuse a file in a folder that nothing reads: it would have no effect."""
+    folder, *rest = source.name.split("/")
+    if folder in FOLDERS:
+        files = [kind.files for kind in KINDS if "*" not in kind.files]
+        what = f"“{source.name}”不会被读取{proposal(source.name, files)}"
+        advice = "新的词表、新的法律数据要先在程序中登记（casecheck/rulebase/kinds.py）"
+        raise RuleFileError(source.path, 1, what, advice)
+    if rest:
+        what = f"没有“{folder}/”这一目录{proposal(folder, FOLDERS)}"
         raise RuleFileError(source.path, 1, what, "可用的目录：" + " ".join(FOLDERS))
 
 

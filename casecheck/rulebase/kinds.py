@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Any, Final, get_type_hints
 
 from casecheck.model.crime import CrimeBand
+from casecheck.model.fact_wording import FactWording
 from casecheck.model.form import DocumentSpec, FieldSpec, FormAddition
 from casecheck.model.profile import Profile, SettingSpec
 from casecheck.model.repeat import RepeatRule
@@ -94,19 +95,17 @@ _FIXED: Final = (
     FileKind("profile", "profiles/*.yaml", "地区配置", Profile, ("name",)),
     FileKind("standard", "standards/*.yaml", "评分标准", Standard, ("id",)),
 )
-# Word lists that only the stage which reads them knows: lists of words under names, nested.
-_WORDS: Final = FileKind("wording", "wording/*.yaml", "用语", dict[str, Any], kept_plain=True)
 
 
 def _wording() -> tuple[FileKind, ...]:
-    """Return a kind for every word list that has a type."""
+    """Return a kind for every word list."""
     return tuple(
         FileKind(f"wording-{name}", f"wording/{name}.yaml", f"用语：{name}", hint, kept_plain=True)
-        for name, hint in get_type_hints(Wording).items()
+        for name, hint in (get_type_hints(Wording) | get_type_hints(FactWording)).items()
     )
 
 
-KINDS: Final[tuple[FileKind, ...]] = (*_FIXED, *_wording(), _WORDS)
+KINDS: Final[tuple[FileKind, ...]] = (*_FIXED, *_wording())
 FOLDERS: Final = tuple(
     dict.fromkeys(kind.files.split("/")[0] for kind in KINDS if "/" in kind.files)
 )

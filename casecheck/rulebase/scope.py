@@ -15,7 +15,8 @@ ITEM_FIELDS: Final[Mapping[str, str]] = {
 }
 # A rule that compares dossiers has no conditions: casecheck/across holds its comparison.
 ACROSS: Final = "across"
-SUBJECTS: Final = ("dossier", *ITEM_FIELDS, ACROSS)
+DOSSIER: Final = "dossier"
+SUBJECTS: Final = (DOSSIER, *ITEM_FIELDS, ACROSS)
 LISTS: Final = ("list", "item")
 UNKNOWN_KIND: Final = ""
 # Names of facts; one that is a mapping has words for its values.

@@ -16,9 +16,10 @@ from casecheck.rulebase.node import ListNode, MapNode, Node, ScalarNode, Source,
 from casecheck.rulebase.operands import choice_mistakes, operand_mistakes
 from casecheck.rulebase.profiles import profile_mistakes
 from casecheck.rulebase.ranges import range_mistakes
-from casecheck.rulebase.scope import ACROSS, SUBJECTS, fact_kinds, references, verdicts_of
+from casecheck.rulebase.scope import ACROSS, DOSSIER, SUBJECTS, fact_kinds, references, verdicts_of
 
 VERDICTS: Final = ("violated", "passed", "undetermined", "not_applicable")
+LIMITS: Final = "law/limits.yaml"
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 _REFERENCES: Final = ("instrument", "limits", "settings", "about")
 _USERS: Final = ("checks/", "derive/", "law/limits", "law/repeats", "violations/")
@@ -79,11 +80,22 @@ def _unknown_facts(
     for rule in rulebase.rules:
         if rule.about in kinds and rule.about != ACROSS:
             yield from _facts(sources[rule.file], kinds[rule.about])
+    for source in sources.values():
+        if source.name == LIMITS:
+            yield from _limit_facts(source, kinds[DOSSIER])
     conclusions = {derivation.id for derivation in rulebase.derivations}
     for derivation in rulebase.derivations:
         known = kinds.get(derivation.about, {})
         usable = {name: kind for name, kind in known.items() if name not in conclusions}
         yield from _facts(sources[derivation.file], usable)
+
+
+def _limit_facts(source: Source, kinds: Mapping[str, str]) -> Iterator[RuleFileError]:
+    """Find limits that run from a fact, or are dated by one, that nobody works out."""
+    for mapping in mappings(source.root):
+        for key in ("start", "dated_by"):
+            for node in _words(mapping, key):
+                yield from _fact(source, str(node.value), node.line, kinds)
 
 
 def _doubled_ids(rulebase: RuleBase, sources: Mapping[str, Source]) -> Iterator[RuleFileError]:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from casecheck.errors import RuleFileError
+from casecheck.model.fact_wording import ChargeClass
 from casecheck.model.rule import AllOf, Derivation, Rule
 from casecheck.model.standard import Grade
 from casecheck.rulebase.conditions import all_of
@@ -23,6 +24,7 @@ T = TypeVar("T")
 # What a file calls an attribute, where the names differ.
 KEYS: Final[Mapping[type, Mapping[str, str]]] = {
     Rule: {"scope": "applies_to", "checks": "check", "notes": "note"},
+    ChargeClass: {"name": "class"},
     Grade: {"lowest": "from"},
 }
 # What an attribute is when the file does not say.

@@ -244,6 +244,10 @@ OTHER_FILES = {
     "an unknown list of words": (
         "wording/records.yaml", "shown: [出示]\nnot_shown: [未出示]\nintroducs: [我们是]\n",
         "introducs", "是否指“introduces”？"),
+    "a list of words that nobody reads": ("wording/record.yaml", "shown: [出示]\n", "", "是否指“wording/records.yaml”？"),
+    "a limit that runs from nothing": (
+        "law/limits.yaml", f"own:\n  title: 期限\n  start: filing_day\n  gives: own_day\n  versions:\n    - {LIMIT.format('2000-01-01')}\n",
+        "filing_day", "是否指“filing_date”？"),
     "a folder that is none": ("check/overdue/OD990-x.yaml", RULE, "", "是否指“checks”？"),
     "a rule without a category": ("checks/OD990-decided-before-filed.yaml", RULE, "", "规则文件应放在 checks/<类别>/ 之下"),
 }  # fmt: skip
