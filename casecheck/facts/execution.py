@@ -7,7 +7,15 @@ from typing import Final
 from casecheck.facts.answers import cannot_tell
 from casecheck.facts.calendar import WorkCalendar
 from casecheck.facts.context import Context
-from casecheck.facts.logic import any_true, denied, is_false, is_true, plain_day, untold
+from casecheck.facts.logic import (
+    any_true,
+    denied,
+    is_false,
+    is_true,
+    plain_day,
+    seen_or_absent,
+    untold,
+)
 from casecheck.facts.view import CaseView, first_known, known
 from casecheck.model.fact import ABSENT, Fact, FactState
 from casecheck.model.field import FieldState
@@ -92,7 +100,7 @@ def _reminder_parts(view: CaseView) -> Mapping[str, str]:
 
 def unpaid(view: CaseView, facts: Mapping[str, Fact]) -> Fact:
     """Say whether papers show that money is owed: paid short, or called unpaid in words."""
-    stated = view.fact("unpaid_stated")
+    stated = seen_or_absent(view.fact("unpaid_stated"))
     paid = facts.get("payment_stated", ABSENT)
     in_words = known(is_true(stated) and is_false(paid), stated) if not untold(stated) else stated
     return any_true(facts.get("payment_short", ABSENT), in_words)

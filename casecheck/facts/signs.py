@@ -33,6 +33,11 @@ THINGS: Final = (
     "court_application_date",
     "excluded_periods",
     "enforcement_time",
+    "sampling_stated",
+    "appraisal_unqualified",
+    "unlawful_evidence_found",
+    "template_words",
+    "wrong_terms",
 )
 STATEMENTS: Final = (
     "complex_stated",
@@ -52,11 +57,17 @@ STATEMENTS: Final = (
     "police_refused_stated",
     "complaint_stated",
     "not_published_stated",
+    "deferral_approved",
+    "deferral_used",
 )
 _PAPERS: Final = {
     "collective_on_file": ("collective_discussion", "collective_review"),
     "legal_review_on_file": ("legal_review_opinion", "legal_review"),
     "hearing_on_file": ("hearing_record", "hearing_date"),
+    "seizure_extension_on_file": ("seizure_extension", "seizure_extension_date"),
+    "court_application_on_file": ("court_application", "court_application_date"),
+    "reminder_on_file": ("reminder", "reminder_date"),
+    "deferral_on_file": ("instalment_approval", "deferral_approved"),
 }
 GIVES: Final = (
     *(f"seen_{name}" for name in (*THINGS, *STATEMENTS)),
