@@ -1,7 +1,10 @@
 """What the shell offers while a command is typed: rule ids with their titles."""
 
+from pathlib import Path
+
+from casecheck.config import find_config
 from casecheck.errors import CasecheckError
-from casecheck.rulebase import load_rulebase
+from casecheck.rulebase import rule_titles
 
 
 def rule_ids(incomplete: str) -> list[tuple[str, str]]:
@@ -17,8 +20,7 @@ def rule_lists(incomplete: str) -> list[tuple[str, str]]:
 
 def _ids(start: str) -> list[tuple[str, str]]:
     try:
-        rules = load_rulebase().rules
+        titles = rule_titles(find_config(Path()).rules)
     except CasecheckError:
         return []
-    found = ((rule.id, rule.title) for rule in rules if rule.id.startswith(start))
-    return sorted(found)
+    return sorted((name, title) for name, title in titles.items() if name.startswith(start))

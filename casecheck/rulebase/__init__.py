@@ -1,6 +1,6 @@
 """The rule base: YAML files of rules/ to frozen types, checked when they are loaded."""
 
-from casecheck.rulebase.base import load_rulebase
+from casecheck.rulebase.base import load_rulebase, rule_titles
 from casecheck.rulebase.describe import RuleDescription, describe_rule
 from casecheck.rulebase.folder import default_folder
 from casecheck.rulebase.given import GIVEN_BESIDES
@@ -15,6 +15,7 @@ __all__ = [
     "default_folder",
     "describe_rule",
     "load_rulebase",
+    "rule_titles",
     "schemas",
     "verdicts_of",
 ]
