@@ -18,6 +18,7 @@ KEEPING_FACTS: Final = (
     "evidence_date",
     "media_unnoted",
     "copies_uncertified",
+    "attachments_lacking",
 )
 
 
@@ -46,6 +47,7 @@ def keeping_facts(view: CaseView, facts: Facts, context: Context) -> Facts:
         "keeping_lacks": known(words, *lacking.values()) if words else ABSENT,
         "evidence_date": _evidence_date(view, case_date),
         "media_unnoted": read_or_drawn(view, "media_lacking"),
+        "attachments_lacking": ABSENT if view.unread else view.fact("attachments_missing"),
         "copies_uncertified": read_or_drawn(view, "uncertified_copies"),
     }
 

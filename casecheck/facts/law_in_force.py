@@ -51,7 +51,8 @@ def law_in_force_facts(view: CaseView, facts: Facts, context: Context) -> Facts:
     doubtful = [one for one in beyond if one not in sure]
     side = [
         one
-        for one in _cited(view, "violated_articles", context.instruments)
+        for field in ("violated_articles", "procedure_articles")
+        for one in _cited(view, field, context.instruments)
         if 0 < one.last < one.number
     ]
     early = [one for one in penal if _before_its_time(one, act)]

@@ -68,3 +68,4 @@ class UpkeepWording:
     wrong_terms: Phrases
     recordings_listed: Phrases
     recorded: Phrases
+    attachments: Mapping[str, Phrases]

@@ -141,3 +141,34 @@ def test_filing_and_decision_tell_their_numbers_and_parties(read: Read) -> None:
 
 def test_joined_cases_are_told(read: Read) -> None:
     assert read(paper("filing_approval", "两案并案处理。")).value("cases_joined") is True
+
+
+@pytest.mark.parametrize(
+    ("words", "further", "expected"),
+    [
+        ("附：现场照片3张", (), "现场检查笔录“附:现场照片”"),
+        ("附件1：物品清单", (), "现场检查笔录“附件1:物品清单”"),
+        ("附：现场照片3张", (paper("photo_evidence", "照片一", id="d2"),), None),
+        ("附：现场照片3张", (drawn(paper("other", "粘贴页", id="d2")),), None),
+        ("对现场拍摄照片3张。", (), None),
+    ],
+)
+def test_what_is_said_to_be_attached_is_looked_for(
+    read: Read, words: str, further: tuple[Document, ...], expected: object
+) -> None:
+    record = titled(paper("inspection_record", words), "现场检查笔录")
+
+    assert read(record, *further).value("attachments_missing") == expected
+
+
+def test_articles_of_the_laws_of_procedure_are_read_apart(read: Read) -> None:
+    got = read(
+        paper(
+            "decision",
+            "依据《娱乐场所管理条例》第四十八条的规定，决定罚款。逾期不缴的，依据《中华人民共和国行政处罚法》第七十二条加处罚款。",
+        )
+    )
+
+    assert [(one["instrument"], one["article"]) for one in got.items("procedure_articles")] == [
+        ("中华人民共和国行政处罚法", "第七十二条")
+    ]

@@ -42,6 +42,7 @@ from casecheck.extractors.things.revocations import extract_revocations
 from casecheck.extractors.things.rights import extract_rights
 from casecheck.extractors.things.sampling import extract_sampling
 from casecheck.extractors.things.service_fields import extract_services
+from casecheck.extractors.things.side_citations import extract_side_citations
 from casecheck.extractors.things.steps import extract_steps
 from casecheck.extractors.things.sums import extract_sums
 from casecheck.extractors.things.surcharges import extract_surcharges
@@ -99,6 +100,7 @@ _FINDERS: tuple[Finder, ...] = (
     extract_sampling,
     extract_unlawful,
     extract_upkeep,
+    extract_side_citations,
 )
 
 

@@ -41,6 +41,7 @@ def extract_upkeep(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate
         *_text("template_words", _template_words(papers, wording)),
         *_text("wrong_terms", _wrong_terms(papers, wording)),
         *_recordings(papers, wording),
+        *_text("attachments_missing", _attachments(papers, wording)),
     )
 
 
@@ -131,6 +132,22 @@ def _wrong_terms(papers: Sequence[Paper], wording: Wording) -> Iterator[tuple[st
         for found in terms.finditer(paper.text):
             place = paper.evidence(*found.span())
             yield f"{unspaced(paper.source.document.title)}“{found[0]}”", place
+
+
+def _attachments(papers: Sequence[Paper], wording: Wording) -> Iterator[tuple[str, Evidence]]:
+    """Give what papers say is attached, where no such paper and no picture is in the file."""
+    held = {paper.type for paper in papers}
+    if any(_drawn(paper) for paper in papers):
+        return
+    for kind, words in wording.upkeep.attachments.items():
+        promised = re.compile(
+            rf"附(?:件|页|有|后)?\d?[:、]?[^。;\n]{{0,12}}?(?:{pattern_of(words).pattern})"
+        )
+        for paper in papers if kind not in held else ():
+            found = promised.search(paper.text) if paper.type in _FORMAL else None
+            if found:
+                place = paper.evidence(*found.span())
+                yield f"{unspaced(paper.source.document.title)}“{found[0]}”", place
 
 
 def _recordings(papers: Sequence[Paper], wording: Wording) -> Iterator[Candidate]:
