@@ -23,6 +23,7 @@ SURCHARGE_FACTS: Final = (
     "surcharge_least",
     "surcharge_differs",
     "surcharge_lessened",
+    "surcharge_charged",
     "surcharge_collected",
     "remedy_days",
     "surcharge_most_without_remedies",
@@ -75,6 +76,7 @@ def surcharge_facts(view: CaseView, facts: Facts, context: Context) -> Facts:
         "surcharge_least": _sum(fine, late.fewest, -DOUBT, to),
         "surcharge_differs": _differs(charged, due),
         "surcharge_lessened": lessened(view, facts),
+        "surcharge_charged": _charged(charged),
         "surcharge_collected": _collected(view),
         "remedy_days": apart,
         "surcharge_most_without_remedies": _sum(fine, _less(late.days, apart), DOUBT),
@@ -194,6 +196,14 @@ def remedies_sought(view: CaseView, facts: Facts) -> Fact:
     begun = (there(seen_or_absent(view.fact(name))) for name, _ in _REMEDIES)
     told = (seen_or_absent(facts.get(name, ABSENT)) for name in ("review_applied", "suit_brought"))
     return any_true(*begun, *told)
+
+
+def _charged(charged: Fact) -> Fact:
+    """Say whether a surcharge was taken or demanded: a sum above nothing, or one not read."""
+    amount = number(charged)
+    if amount is None:
+        return charged if untold(charged) else answer(charged, value=False)
+    return answer(charged, value=amount > 0)
 
 
 def _collected(view: CaseView) -> Fact:

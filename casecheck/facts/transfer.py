@@ -34,7 +34,6 @@ TRANSFER_FACTS: Final = (
     "police_notice_day",
     "refusal_day",
 )
-ONE_DAY: Final = timedelta(days=1)
 _GOODS: Final = ("inventory", "seizure", "evidence_registration", "sampling_record")
 _CLOSING: Final = ("closing_report", "cover", "back_note", "catalogue")
 _NOTICES: Final = ("police_filing_received_date", "police_filing_date")
@@ -44,16 +43,16 @@ _OUTCOMES: Final = ("decision", "on_the_spot_decision", "no_penalty_decision")
 def transfer_facts(view: CaseView, facts: Facts, context: Context) -> Facts:
     """Return what the rules of the transfer ask about."""
     return {
-        **_course(view, facts),
+        **_course(view, facts, context),
         **_fine(view),
         **_papers(view, context),
         **_police(view, context),
     }
 
 
-def _course(view: CaseView, facts: Facts) -> dict[str, Fact]:
+def _course(view: CaseView, facts: Facts, context: Context) -> dict[str, Fact]:
     sent = sent_day(view)
-    late = sent_late(view)
+    late = sent_late(view, context)
     decided, otherwise = decided_day(view, sent), facts.get("reference_date", ABSENT)
     notices = [view.fact(name) for name in _NOTICES]
     return {
@@ -98,8 +97,8 @@ def decided_day(view: CaseView, sent: Fact) -> Fact:
     return first_known(seen_or_absent(view.fact("transfer_approved_at")), sent)
 
 
-def sent_late(view: CaseView) -> Fact:
-    """Say whether more than twenty-four hours passed between approval and transfer.
+def sent_late(view: CaseView, context: Context) -> Fact:
+    """Say whether more hours passed between approval and transfer than the law gives.
 
     Where only the days are known, a transfer on the next day may be in time.
     """
@@ -108,10 +107,15 @@ def sent_late(view: CaseView) -> Fact:
     if first is None or last is None:
         doubt = approved if first is None else sent
         return Fact(doubt.state, None, doubt.fields, doubt.evidence, doubt.note)
+    limit = context.limits.get("transfer")
+    version = version_on(limit, first) if limit else None
+    if version is None:
+        return no(approved, sent)
     times = [_moment(view, name) for name in ("transfer_approved_at", "transfer_sent_at")]
     if times[0] and times[1]:
-        return answer(approved, sent, value=times[1] - times[0] > ONE_DAY)
-    return answer(approved, sent, value=last - first > ONE_DAY)
+        return answer(approved, sent, value=times[1] - times[0] > timedelta(hours=version.count))
+    end = last_day(first, version, WorkCalendar(context.calendar))
+    return answer(approved, sent, value=end is not None and last > end)
 
 
 def _moment(view: CaseView, name: str) -> datetime | None:
