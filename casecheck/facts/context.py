@@ -10,7 +10,7 @@ from casecheck.model.form import FieldSpec
 from casecheck.model.repeat import RepeatRule
 from casecheck.model.rule import Instrument, Limit
 from casecheck.model.rulebase import RuleBase
-from casecheck.model.violation import ViolationRange
+from casecheck.model.violation import ClosureLength, ViolationRange
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class Context:
     document_titles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     crime_bands: Mapping[str, CrimeBand] = field(default_factory=dict)
     repeats: Mapping[str, RepeatRule] = field(default_factory=dict)
+    closures: Mapping[str, ClosureLength] = field(default_factory=dict)
 
 
 def context_for(
@@ -56,4 +57,5 @@ def context_for(
         crime_bands=rulebase.crime_bands,
         setting_kinds={name: spec.kind for name, spec in rulebase.setting_specs.items()},
         repeats=rulebase.repeats,
+        closures=rulebase.closures,
     )

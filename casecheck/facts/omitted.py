@@ -7,11 +7,10 @@ from typing import Final
 from casecheck.facts.citation import has_any
 from casecheck.facts.context import Context
 from casecheck.facts.logic import number
-from casecheck.facts.penal import PenalBasis, penal_basis, title
-from casecheck.facts.tiers import closure_verdict
+from casecheck.facts.penal import PenalBasis, penal_basis
 from casecheck.facts.view import CaseView, Facts, known
 from casecheck.model.fact import Fact, FactState
-from casecheck.model.violation import RangeVerdict, ViolationRange
+from casecheck.model.violation import ViolationRange
 
 _GENERAL_SINCE: Final = date(2021, 7, 15)
 _DEMANDING: Final = {
@@ -21,20 +20,18 @@ _DEMANDING: Final = {
 }
 OMITTED_FACTS: Final = (
     "kinds_omitted",
-    "closure_too_long",
-    "closure_too_short",
     "finding_lacking",
 )
 
 
 def omitted_facts(view: CaseView, _: Facts, context: Context) -> Facts:
-    """Return mandatory kinds that are missing, a closure out of range, a missing finding."""
+    """Return mandatory kinds that are missing, and kinds without their finding."""
     basis = penal_basis(view, context)
     if basis is None or not basis.complete or not view.words("penalty_kinds"):
         return {}
     omitted = "、".join(dict.fromkeys(_omitted(basis, view)))
     facts = {"kinds_omitted": known(omitted, *_sources(view))} if omitted else {}
-    return facts | _closure(basis, view, context) | _finding(basis, view, context)
+    return facts | _finding(basis, view, context)
 
 
 def _sources(view: CaseView) -> Iterator[Fact]:
@@ -73,34 +70,6 @@ def _gains_due(act: tuple[ViolationRange, ...], view: CaseView) -> bool:
     decided = view.fact("decision_date").value
     general = isinstance(decided, date) and decided >= _GENERAL_SINCE
     return general or all("gains" in row.confiscates for row in act)
-
-
-def _closure(basis: PenalBasis, view: CaseView, context: Context) -> dict[str, Fact]:
-    """Return a closure that is longer or shorter than every cited article allows."""
-    rows = [row for row in basis.rows if row.closure and row.closure != "取缔"]
-    if not rows or any(row.closure_months is None for row in rows):
-        return {}
-    length, months = view.fact("suspension_of_business_days"), view.fact("closure_months")
-    days = _whole(length)
-    verdicts = {closure_verdict(row, days, _whole(months)) for row in rows}
-    for name, verdict in (
-        ("closure_too_long", RangeVerdict.TOO_LONG),
-        ("closure_too_short", RangeVerdict.TOO_SHORT),
-    ):
-        if verdicts == {verdict}:
-            said = "、".join(dict.fromkeys(_months(row, context) for row in rows))
-            return {name: known(said, length, months)}
-    return {}
-
-
-def _whole(fact: Fact) -> int | None:
-    value = number(fact)
-    return None if value is None else int(value)
-
-
-def _months(row: ViolationRange, context: Context) -> str:
-    low, high = row.closure_months or (0, 0)
-    return f"{title(row, context)}的{low}个月至{high}个月"
 
 
 def _finding(basis: PenalBasis, view: CaseView, context: Context) -> dict[str, Fact]:

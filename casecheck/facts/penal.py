@@ -150,7 +150,7 @@ def _by_articles(
             if rows:
                 acts.extend(_split(rows, cited, cause, day))
             else:
-                complete &= _is_duty(name, cited, context)
+                complete &= is_duty(name, cited, context)
     return tuple(dict.fromkeys(acts)), complete
 
 
@@ -202,7 +202,7 @@ def _meet(one: frozenset[int], other: frozenset[int]) -> bool:
     return not one or not other or bool(one & other)
 
 
-def _is_duty(name: str, cited: CitedArticle, context: Context) -> bool:
+def is_duty(name: str, cited: CitedArticle, context: Context) -> bool:
     """Say whether the article is one that is violated, named among the penalty articles."""
     return any(
         cited.number in {article.number for article in cited_articles(row.duty)}

@@ -30,6 +30,7 @@ from casecheck.facts.authority import AUTHORITY_FACTS, authority_facts
 from casecheck.facts.benchmark import BENCHMARK_FACTS, benchmark_facts
 from casecheck.facts.binding import BINDING_FACTS, binding_facts
 from casecheck.facts.charges import CHARGE_FACTS, charge_facts
+from casecheck.facts.closures import CLOSURE_FACTS, closure_facts
 from casecheck.facts.contents import CONTENT_FACTS, content_facts
 from casecheck.facts.context import Context
 from casecheck.facts.contradictions import CONTRADICTION_FACTS, contradiction_facts
@@ -130,6 +131,7 @@ DERIVERS: Final[tuple[Deriver, ...]] = (
     Deriver(range_facts, RANGE_FACTS),
     Deriver(measure_facts, MEASURE_FACTS),
     Deriver(omitted_facts, OMITTED_FACTS),
+    Deriver(closure_facts, CLOSURE_FACTS),
     Deriver(ground_facts, GROUND_FACTS),
     Deriver(benchmark_facts, BENCHMARK_FACTS),
     Deriver(repeat_facts, REPEAT_FACTS),

@@ -64,13 +64,20 @@ def tier_of(row: ViolationRange, amount: Decimal | None, finding: str = "") -> T
 def closure_verdict(
     row: ViolationRange, days: int | None, months: int | None
 ) -> RangeVerdict | None:
-    """Say how a closure lies to the statutory length; None where the row has none.
+    """Say how a closure lies to the statutory length of a row; None where the row has none."""
+    return length_verdict(row.closure_months, days, months)
+
+
+def length_verdict(
+    statutory: tuple[int, int] | None, days: int | None, months: int | None
+) -> RangeVerdict | None:
+    """Say how a closure lies to a length in months; None where there is none, or no closure.
 
     A month has 28 to 31 days: a length in days is outside only if it is so by any month.
     """
-    if row.closure_months is None or (days is None and months is None):
+    if statutory is None or (days is None and months is None):
         return None
-    shortest, longest = row.closure_months
+    shortest, longest = statutory
     if months is not None:
         too_short, too_long = months < shortest, months > longest
     else:

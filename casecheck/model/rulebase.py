@@ -11,7 +11,7 @@ from casecheck.model.profile import Profile, SettingSpec
 from casecheck.model.repeat import RepeatRule
 from casecheck.model.rule import Derivation, Instrument, Limit, Rule
 from casecheck.model.standard import Standard
-from casecheck.model.violation import ViolationRange
+from casecheck.model.violation import ClosureLength, ViolationRange
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class RuleBase:
     setting_specs: Mapping[str, SettingSpec]
     profiles: Mapping[str, Profile] = field(default_factory=dict)
     repeats: Mapping[str, RepeatRule] = field(default_factory=dict)
+    closures: Mapping[str, ClosureLength] = field(default_factory=dict)
     calendar: Mapping[date, bool] = field(default_factory=dict)
     standards: Mapping[str, Standard] = field(default_factory=dict)
     wording: Mapping[str, Any] = field(default_factory=dict)

@@ -80,6 +80,16 @@ class RangeExample:
 
 
 @dataclass(frozen=True, slots=True)
+class ClosureLength:
+    """The length of a closure (in months) in an article that is no row of the table."""
+
+    id: str
+    instrument: str
+    article: str
+    months: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class ViolationRange:
     """The range of one violation. Amounts in yuan, factors as multiples of the basis amount.
 

@@ -46,6 +46,7 @@ class Assembly:
             instruments=found["instruments"],
             limits=found["limits"],
             repeats=found["repeats"],
+            closures=found["closures"],
             violations=tuple(found["violations"].values()),
             rules=tuple(found["rule"].values()),
             derivations=tuple(found["derivation"].values()),

@@ -15,7 +15,7 @@ from casecheck.model.profile import Profile, SettingSpec
 from casecheck.model.repeat import RepeatRule
 from casecheck.model.rule import Derivation, Instrument, Limit, Rule
 from casecheck.model.standard import Standard
-from casecheck.model.violation import ViolationRange
+from casecheck.model.violation import ClosureLength, ViolationRange
 from casecheck.model.wording import Wording
 
 
@@ -88,6 +88,7 @@ _FIXED: Final = (
     FileKind("version", "version.yaml", "规则库版本", Version, kept_plain=True),
     FileKind("instruments", "law/instruments.yaml", "法律文件", Instrument, ("id",), named=True),
     FileKind("limits", "law/limits.yaml", "期限", Limit, ("id",), named=True),
+    FileKind("closures", "law/closures.yaml", "停业期限", ClosureLength, ("id",), named=True),
     FileKind("repeats", "law/repeats.yaml", "再次违法的加重", RepeatRule, ("id",), named=True),
     FileKind("crime_bands", "law/crime_bands.yaml", "涉罪标准", CrimeBand, ("id",), named=True),
     FileKind("calendar", "law/calendar.yaml", "工作日历", dict[str, bool]),

@@ -22,7 +22,7 @@ VERDICTS: Final = ("violated", "passed", "undetermined", "not_applicable")
 LIMITS: Final = "law/limits.yaml"
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 _REFERENCES: Final = ("instrument", "limits", "settings", "about")
-_USERS: Final = ("checks/", "derive/", "law/limits", "law/repeats", "violations/")
+_USERS: Final = ("checks/", "derive/", "law/limits", "law/repeats", "law/closures", "violations/")
 
 
 def rulebase_mistakes(

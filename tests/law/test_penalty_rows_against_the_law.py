@@ -227,3 +227,16 @@ def test_a_mandatory_warning_and_a_confiscation_stand_in_the_text(row_id: str) -
     for _, article in texts(row):
         assert not row.warning or re.search("(?:给予|予以)警告", article.words)
         assert "gains" not in row.confiscates or re.search("没收[^。;]*违法所得", article.words)
+
+
+def test_the_lengths_of_closures_beside_the_table_stand_in_the_text() -> None:
+    wrong = [
+        closure.id
+        for closure in base().closures.values()
+        for cited in cited_articles(closure.article)
+        for words in [articles(base().instruments[closure.instrument].text or "")[cited.number]]
+        if "停业整顿{}个月至{}个月".format(*closure.months) not in words.words
+    ]
+
+    assert wrong == []
+    assert len(base().closures) == 7
