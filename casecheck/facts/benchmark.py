@@ -44,7 +44,7 @@ class _Band:
 def benchmark_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) -> dict[str, Fact]:
     """Return the band of the grade claimed, and whether the fine lies in it."""
     found = case_range(view, context)
-    own = {
+    own = dict.fromkeys(BENCHMARK_FACTS, ABSENT) | {
         "violation_class": _class(found),
         "grade_without_ground": _unsupported(view, facts),
     }

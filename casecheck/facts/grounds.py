@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from casecheck.facts.context import Context
@@ -73,7 +74,7 @@ def _years(born: object, act: object) -> int | None:
 
 def _is_minor(age: object) -> bool | None:
     """Say whether article 30 asks for a lighter penalty; the day of the birthday is the new age."""
-    return _YOUNGEST <= age < _OF_AGE if isinstance(age, int) else None
+    return _YOUNGEST <= age < _OF_AGE if isinstance(age, int | Decimal) else None
 
 
 def _due(view: CaseView, age: Fact, minor: Fact) -> Fact:

@@ -39,7 +39,7 @@ def repeat_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) ->
     act = day(view.fact("violation_date")) or day(view.fact("decision_date"))
     told = _told(view, items)
     if act is None or not items:
-        return {"earlier_penalties_told": told}
+        return dict.fromkeys(REPEAT_FACTS, ABSENT) | {"earlier_penalties_told": told}
     case = _Case(view, context, act, tuple(name for name, _ in citations(view)))
     met = [rule for rule in context.repeats.values() if _is_cited(rule, case)]
     ignored = [

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -150,3 +151,34 @@ def test_the_order_of_the_dossiers_does_not_matter() -> None:
 
 def test_every_rule_across_dossiers_has_its_comparison() -> None:
     assert {rule.id for rule in rules().rules if rule.about == ABOUT} == set(COMPARISONS)
+
+
+def alike(name: str, fine: int, **fields: object) -> DossierResult:
+    given = {"party_kind": "legal_person", "decision_date": date(2022, 8, 10)}
+    case = fined(name, name, **(given | fields | {"fine": Decimal(fine)}))
+    return replace(case, violation_class="WB02")
+
+
+def test_a_fine_far_from_those_of_like_cases_is_shown_with_its_peers() -> None:
+    peers = [alike(f"案卷{number}", 3000 + 500 * number) for number in range(1, 6)]
+    other = alike("案卷9", 20000, violation_date=date(2022, 5, 11))
+
+    found = [one for one in compare([*peers, other], rules()) if one.rule == "DC018"]
+
+    (finding,) = found
+    assert finding.status is FindingStatus.CHECK
+    assert finding.dossiers == ("案卷9", "案卷1", "案卷2", "案卷3", "案卷4", "案卷5")
+    assert finding.message == (
+        "案卷“案卷9”的“接纳未成年人案”按“未写明档次”罚款20000元，与5个同类案卷相差悬殊"
+        "（罚款3500元至5500元，中位数4500元：案卷1（3500元）、案卷2（4000元）、案卷3（4500元）、"
+        "案卷4（5000元）、案卷5（5500元）），请核对裁量理由"
+    )
+
+
+def test_four_peers_and_a_class_that_nobody_knows_are_compared_with_nothing() -> None:
+    four = [alike(f"案卷{number}", 3000) for number in range(1, 5)]
+    unknown = [replace(alike(f"案卷{n}", 3000), violation_class=None) for n in range(5, 12)]
+
+    found = compare([*four, *unknown, alike("案卷99", 20000)], rules())
+
+    assert [one for one in found if one.rule == "DC018"] == []
