@@ -103,7 +103,9 @@ def unpaid(view: CaseView, facts: Mapping[str, Fact]) -> Fact:
     stated = seen_or_absent(view.fact("unpaid_stated"))
     paid = facts.get("payment_stated", ABSENT)
     in_words = known(is_true(stated) and is_false(paid), stated) if not untold(stated) else stated
-    return any_true(facts.get("payment_short", ABSENT), in_words)
+    seen = facts.get("amount_paid", ABSENT).state is not FactState.UNKNOWN
+    short = facts.get("payment_short", ABSENT) if seen else ABSENT
+    return any_true(short, in_words)
 
 
 def court_papers_missing(view: CaseView) -> Fact:
