@@ -1,5 +1,6 @@
 """Kinds of penalty that a row demands and the decision lacks, or gives without their condition."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
@@ -13,6 +14,7 @@ from casecheck.model.fact import Fact, FactState
 from casecheck.model.violation import ViolationRange
 
 _GENERAL_SINCE: Final = date(2021, 7, 15)
+_GENERAL: Final = "依据行政处罚法第二十八条第二款"
 _DEMANDING: Final = {
     "suspend_business": "closure",
     "close_down": "closure",
@@ -46,7 +48,8 @@ def _omitted(basis: PenalBasis, view: CaseView) -> Iterator[str]:
         if all(row.warning or row.warning_or_criticism for row in act) and not _warned(act, kinds):
             yield "警告"
         if _gains_due(act, view) and "confiscate_gains" not in kinds:
-            yield "没收违法所得"
+            own = all("gains" in row.confiscates for row in act)
+            yield "没收违法所得" if own else f"没收违法所得（{_GENERAL}）"
         goods = all("goods" in row.confiscates for row in act) and view.fact("goods_found").value
         if goods and "confiscate_goods" not in kinds:
             yield "没收违法物品"
@@ -98,4 +101,5 @@ def _condition(kind: str, basis: PenalBasis, context: Context) -> str:
     if not conditions or not all(has_any(condition, demanded) for condition in conditions):
         return ""
     name = words.get("kind_names", {}).get(kind, kind)
-    return f"{name}（以{'、'.join(dict.fromkeys(conditions))}为条件）"
+    said = dict.fromkeys(re.split("[，,]", condition)[0] for condition in conditions)
+    return f"{name}（以{'、'.join(said)}为条件）"
