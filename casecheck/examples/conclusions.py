@@ -13,7 +13,7 @@ from casecheck.model.rulebase import RuleBase
 
 
 class ConclusionExamples:
-    """A derivation with its examples; where one names a branch, that branch must make it hold."""
+    """A derivation with its examples; a branch that one names must alone make it hold."""
 
     def __init__(self, derivation: Derivation, rulebase: RuleBase) -> None:
         self.kind = "推导结论"
@@ -31,8 +31,8 @@ class ConclusionExamples:
         sheet = next(one for one in full if one.about == self._derivation.about)
         fact = sheet.fact(self.id)
         wanted = self._branches[example.name]
-        if wanted and fact.value is True and wanted not in fact.note.split("；"):
-            return f"{Conclusion.HOLDS}（{fact.note}）", f"  应由“{wanted}”得出"
+        if wanted and fact.value is True and wanted != fact.note:
+            return f"{Conclusion.HOLDS}（{fact.note}）", f"  应当只由“{wanted}”得出"
         return _conclusion(fact).value, f"  {fact.note}"
 
     @cached_property

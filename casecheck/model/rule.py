@@ -198,7 +198,7 @@ class Conclusion(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ConclusionExample:
-    """A case of a derivation; `branch`: the name of the branch that makes it hold."""
+    """A case of a derivation; `branch`: the name of the one branch that makes it hold."""
 
     name: str
     given: Mapping[str, Any]
