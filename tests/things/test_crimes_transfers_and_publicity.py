@@ -117,10 +117,9 @@ def test_a_notice_of_the_police_among_other_papers(read: Read) -> None:
         "不予立案通知书",
     )
 
-    assert (read(notice).value("police_refusal_date"), read(own).value("police_refusal_date")) == (
-        date(2022, 5, 20),
-        None,
-    )
+    names = ("police_refusal_date", "police_refused_stated", "crime_transfer_stated")
+    assert [read(notice).value(name) for name in names] == [date(2022, 5, 20), True, True]
+    assert [read(own).value(name) for name in names] == [None, None, None]
 
 
 def leaks(read: Read, words: str, title: str = "行政处罚信息公示") -> list[tuple[str, bool]]:

@@ -54,9 +54,11 @@ def _notice(paper: Paper, words: SuspicionWording) -> Iterator[Candidate]:
     if not pattern_of(words.police).search(ends):
         return
     if pattern_of(words.declining_titles).search(title):
+        yield _found("crime_transfer_stated", paper, value=True)
         yield _found("police_refused_stated", paper, value=True)
         yield from _dated("police_refusal_date", paper)
     elif pattern_of(words.filing_titles).search(title):
+        yield _found("crime_transfer_stated", paper, value=True)
         yield from _dated("police_filing_date", paper)
 
 
