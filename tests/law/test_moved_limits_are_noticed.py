@@ -36,6 +36,11 @@ WITHOUT_EFFECT = {
     ("FE001", "case_date at_least 2021-07-15 → 2021-07-14"),
     ("FE002", "case_date at_least 2021-07-15 → 2021-07-14"),
     ("PR020", "decision_date at_least 2021-07-15 → 2021-07-14"),
+    # From 14 and from 15 July 2021, two days end on the same day in either unit.
+    ("handing_in", "the version of 2021-07-15 -1"),
+    ("handing_in", "the version of 2021-07-15 +1"),
+    ("banking", "the version of 2021-07-15 -1"),
+    ("banking", "the version of 2021-07-15 +1"),
 }
 
 
@@ -172,7 +177,7 @@ def test_some_example_notices_a_limit_that_moves(limit_id: str) -> None:
     survivors = []
     for moved, what in moved_limits(limit):
         whole = replace(base(), limits={**base().limits, limit_id: moved})
-        if not noticed(rules, whole):
+        if (limit_id, what) not in WITHOUT_EFFECT and not noticed(rules, whole):
             survivors.append(what)
     assert survivors == []
 
