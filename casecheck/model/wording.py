@@ -251,6 +251,7 @@ class GroundWording:
 
     lenience: Phrases
     not_established: Phrases
+    rejected: Phrases
     excuses: Phrases
     first_time: Phrases
     says: Phrases

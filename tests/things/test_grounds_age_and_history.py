@@ -49,6 +49,19 @@ def test_a_plea_a_denial_a_recital_and_mere_good_conduct_are_no_ground(
     assert got.of("lenience_ground") is None
 
 
+def test_a_ground_found_by_one_paper_and_turned_down_by_another_is_for_a_person(read: Read) -> None:
+    report = paper(
+        "investigation_report", "当事人主动消除违法行为危害后果，建议从轻处罚。", id="d1"
+    )
+    opinion = paper(
+        "legal_review_opinion", "当事人主动消除危害后果的情节证据不足，不予认定。", id="d2"
+    )
+
+    assert read(report, opinion).state("lenience_ground") is FieldState.UNREADABLE
+    assert read(report).state("lenience_ground") is FieldState.FOUND
+    assert read(opinion).of("lenience_ground") is None
+
+
 @pytest.mark.parametrize(
     ("kind", "text"),
     [

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from casecheck.extractors.text import Candidate
 from casecheck.extractors.things.operative import masked
@@ -17,7 +18,9 @@ _FINDING = (
 _ANSWERING = (
     *DECISIONS, "statement_review", "handling_approval", "collective_discussion", "hearing_report",
 )  # fmt: skip
-_TELLING = (*DECISIONS, "statement_review", "handling_approval", "hearing_report")
+_TELLING = (
+    *DECISIONS, "statement_review", "handling_approval", "hearing_report", "hearing_record",
+)  # fmt: skip
 _OF_THE_PARTY = ("statement_record",)
 _MAY_BE_THE_PARTYS = ("other",)
 _HEAD = 40
@@ -28,25 +31,31 @@ _LONGEST = 200
 def extract_grounds(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate, ...]:
     """Read a ground of lenience found by the agency, the party's excuse, and the answer to it."""
     found = (
-        *_texts("lenience_ground", papers, _FINDING, wording),
+        *_lenience(papers, wording),
         *_excuses(papers, wording),
     )
     return (*found, *_answers(papers, wording.grounds))
 
 
-def _texts(
-    field: str, papers: Sequence[Paper], types: tuple[str, ...], wording: Wording
-) -> Iterator[Candidate]:
-    """Give the first sentence in which the agency finds a ground of article 32."""
-    words = wording.grounds
-    for paper in of_types(papers, *types):
+def _lenience(papers: Sequence[Paper], wording: Wording) -> Iterator[Candidate]:
+    """Give the first sentence in which the agency finds a ground of article 32.
+
+    Where another of its papers turns one down, nobody can tell which prevails.
+    """
+    established: Candidate | None = None
+    rejected = False
+    for paper in of_types(papers, *_FINDING):
         passage = masked(paper, 0, len(paper.text), wording.operative)
-        for found in pattern_of(words.lenience).finditer(passage.text):
+        for found in pattern_of(wording.grounds.lenience).finditer(passage.text):
             start, end = paper.sentence_at(found.start())
-            refused = pattern_of(words.not_established).search(passage.text, start, end)
-            if not refused and not unchecked(paper.text, found.start()):
-                yield _text(field, paper, start, end)
-                return
+            refused = pattern_of(wording.grounds.not_established).search(passage.text, start, end)
+            rejected |= bool(pattern_of(wording.grounds.rejected).search(passage.text, start, end))
+            if not (established or refused or unchecked(paper.text, found.start())):
+                established = _text("lenience_ground", paper, start, end)
+    if established and rejected:
+        yield replace(established, value=None, state=FieldState.UNREADABLE)
+    elif established:
+        yield established
 
 
 def _excuses(papers: Sequence[Paper], wording: Wording) -> Iterator[Candidate]:
