@@ -30,6 +30,8 @@ GAP_FACTS: Final = (
     "on_the_spot_incomplete",
     "on_the_spot_missing",
     "delivered_later",
+    "avoidance_on_file",
+    "seizure_paper_on_file",
     "evidence_dated_after_hearing",
     "seizure_cites_law",
     "seizure_law_found",
@@ -51,6 +53,8 @@ def gap_facts(view: CaseView, facts: Facts, context: Context) -> Facts:
         "on_the_spot_incomplete": _lacks(missing),
         "on_the_spot_missing": missing if missing.state is FactState.FOUND else ABSENT,
         "delivered_later": later,
+        "avoidance_on_file": _avoidance(view),
+        "seizure_paper_on_file": known("seizure" in view.document_types),
         "evidence_dated_after_hearing": _after_hearing(view, facts),
         "seizure_cites_law": _cites_law(view.fact("seizure_basis")),
         "seizure_law_found": _grants(view, context),
@@ -92,6 +96,12 @@ def _proofs(view: CaseView) -> tuple[Fact, ...]:
         view.has_document("service_receipt"),
         known(bool(view.items("services"))),
     )
+
+
+def _avoidance(view: CaseView) -> Fact:
+    """Say whether the papers that were read tell of a request for avoidance, or of a relation."""
+    request, relation = view.fact("avoidance_requested"), view.fact("avoidance_relation")
+    return known(is_true(request) or relation.state is FactState.FOUND, request, relation)
 
 
 def _delivered_later(view: CaseView) -> Fact:
