@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from casecheck.errors import RuleFileError
+from casecheck.extractors import extract_fields
+from casecheck.model.document import Document, Page, TextLine
+from casecheck.model.place import ParagraphPlace
 from casecheck.model.rule import Verified
 from casecheck.rulebase import default_folder, load_rulebase
 
@@ -227,3 +230,14 @@ def test_what_is_wrong_with_added_forms_is_named(
 ) -> None:
     with pytest.raises(RuleFileError, match=said):
         load_rulebase(base, form(tmp_path, "filing.yaml", text))
+
+
+def test_a_label_that_a_bureau_adds_is_read_from_its_paper(base: Path, tmp_path: Path) -> None:
+    rules = load_rulebase(base, form(tmp_path, "filing.yaml", ADDED))
+    line = TextLine("批立日：2022年3月1日", ParagraphPlace(1, 1))
+    page = Page(1, 0, 0, (line,))
+    paper = Document("d1", "filing_approval", "立案呈请单", "a.docx", 1, 1, "docx", (page,))
+
+    fields = extract_fields([paper], tuple(rules.documents.values()), rules.fields)
+
+    assert fields["filing_date"].value == date(2022, 3, 1)
