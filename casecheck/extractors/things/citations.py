@@ -16,6 +16,7 @@ from casecheck.model.wording import CitationWording, Wording
 Cited = tuple[FoundArticle, Evidence]
 Reader = Callable[[Paper, Wording], list[Cited]]
 _PROVIDED = re.compile("规定")
+_STOP = re.compile(r"[。;\n]")
 _EDITION = r"\((\d{4})年?[^()\n]{0,10}(?:修订|修正|修改|版|公布|通过|施行|年)[^()\n]{0,4}\)"
 _NAME = r"([^《》\n()]{2,40})"
 _VERSION = re.compile(rf"《{_NAME}{_EDITION}》|《{_NAME}》{_EDITION}")
@@ -76,7 +77,7 @@ def _violated(paper: Paper, words: Wording) -> list[Cited]:
     rests = pattern_of(wording.rests_on)
     cited = _in_cells(paper, "violated_articles", words.labels)
     for found in pattern_of(wording.violates).finditer(text):
-        _, end = paper.sentence_at(found.start())
+        end = _sentence_end(text, found.end())
         stops = [end]
         stops += [one.start() for one in rests.finditer(text, found.end(), end)]
         stops += [one.end() for one in _PROVIDED.finditer(text, found.end() + 1, end)]
@@ -99,13 +100,20 @@ def _penal(paper: Paper, words: Wording) -> list[Cited]:
     decides, violates = pattern_of(wording.decides), pattern_of(wording.violates)
     cited = _in_cells(paper, "penalty_basis", words.labels)
     for found in pattern_of(wording.rests_on).finditer(text):
-        start, end = paper.sentence_at(found.start())
+        start, _ = paper.sentence_at(found.start())
+        end = _sentence_end(text, found.end())
         next_violation = violates.search(text, found.end(), end)
         stop = next_violation.start() if next_violation else end
         articles = list(_articles(paper, text, found.end(), stop))
         if articles and decides.search(text, found.end(), end) and not _told(text, start, end):
             cited += articles
     return [one for one in cited if not _procedural(one[0], wording)]
+
+
+def _sentence_end(text: str, start: int) -> int:
+    """Return where a sentence ends; a stop within words that it quotes (now blank) is none."""
+    found = _STOP.search(text, start)
+    return found.start() if found else len(text)
 
 
 def _in_cells(paper: Paper, label: str, labels: LabelWording) -> list[Cited]:
