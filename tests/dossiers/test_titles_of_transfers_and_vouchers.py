@@ -1,0 +1,39 @@
+"""Titles of papers that a bureau, the police and the treasury share words in."""
+
+from functools import cache
+
+import pytest
+
+from casecheck.dossiers.titles import Titles
+from casecheck.rulebase import load_rulebase
+
+
+@cache
+def titles() -> Titles:
+    return Titles(tuple(load_rulebase().documents.values()))
+
+
+@pytest.mark.parametrize(
+    ("line", "type_"),
+    [
+        ("涉嫌犯罪案件移送审批表", "transfer_approval"),
+        ("关于移送某书店涉嫌犯罪案件的报告", "transfer_report"),
+        ("云溪县公安局立案通知书", "police_filing_notice"),
+        ("云溪县公安局不予立案通知书", "police_refusal_notice"),
+        ("云溪县人民检察院不起诉决定书", "police_refusal_notice"),
+        ("不予立案通知书", "other"),
+        ("不予立案决定书", "other"),
+        ("涉案物品移交清单", "handover_list"),
+        ("罚没物品移交清单", "inventory"),
+        ("罚没款上缴国库证明", "treasury_voucher"),
+        ("县级罚没收入缴库回单", "treasury_voucher"),
+        ("非税收入一般缴款书", "payment_receipt"),
+        ("行政处罚信息撤回公示审批表", "publication_withdrawal"),
+        ("行政处罚信息公示审批表", "publication_record"),
+        ("入库单", None),
+    ],
+)
+def test_a_heading_tells_the_type(line: str, type_: str | None) -> None:
+    found = titles().match(line, heading=True)
+
+    assert (found.type if found else None) == type_
