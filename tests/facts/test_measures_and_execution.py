@@ -1,6 +1,7 @@
 """Hours of an approval, money on its way, days of enforcement, and who may sign."""
 
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from case_builders import UNREADABLE, context, denied, fact, items, view
@@ -45,7 +46,7 @@ def test_the_hour_of_an_inspection_before_the_day_of_the_seizure_does_not_count(
 
 
 def test_a_blank_opinion_on_an_extension_is_lacking_and_an_unread_one_is_not() -> None:
-    given = {"seizure_extension_told": True, "seizure_extension_reasoned": True}
+    given: dict[str, Any] = {"seizure_extension_told": True, "seizure_extension_reasoned": True}
     blank = view(
         "seizure_extension",
         seizure_extension_approved=denied("seizure_extension_approved"),
@@ -57,7 +58,7 @@ def test_a_blank_opinion_on_an_extension_is_lacking_and_an_unread_one_is_not() -
 
 
 def test_money_that_reached_the_bank_after_twice_two_days_was_late_on_one_of_its_ways() -> None:
-    given = {"payment_date": date(2022, 3, 1), "decision_date": date(2022, 3, 1)}
+    given: dict[str, Any] = {"payment_date": date(2022, 3, 1), "decision_date": date(2022, 3, 1)}
     cases = [view(bank_deposit_date=day, **given) for day in (date(2022, 3, 7), date(2022, 3, 8))]
     told = [fact(case, "late_handing_in") for case in cases]
     assert told == ["absent", "2022年3月8日才缴付银行（期限至2022年3月7日）"]
@@ -82,7 +83,7 @@ def test_a_day_of_rest_that_a_bureau_adds_is_no_statutory_holiday() -> None:
     assert WorkCalendar({date(2039, 10, 1): False}).kind_of(date(2039, 10, 1)) == "off"
 
 
-def service_fact(name: str, service: dict[str, object], **fields: object) -> object:
+def service_fact(name: str, service: dict[str, object], **fields: Any) -> object:
     case = view("decision", services=items(service), decision_date=date(2022, 5, 10), **fields)
     sheet = next(one for one in build_sheets(case, context()) if one.about == "service")
     found = sheet.fact(name)

@@ -1,6 +1,7 @@
 """When the time to sue ended, at the earliest and at the latest, and the window of the court."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from case_builders import UNREADABLE, fact, view
@@ -16,7 +17,9 @@ def told(**parts: int) -> Item:
 
 def ends(**fields: object) -> tuple[object, object]:
     given = {"decision_date": DECIDED, "service_date": DECIDED, "litigation_told": told(months=6)}
-    known = {name: value for name, value in (given | fields).items() if value is not None}
+    known: dict[str, Any] = {
+        name: value for name, value in (given | fields).items() if value is not None
+    }
     case = view("decision", **known)
     return fact(case, "suit_ends_at_earliest"), fact(case, "suit_ends_at_latest")
 
@@ -107,5 +110,6 @@ def test_the_window_of_the_court_runs_from_the_later_of_suit_and_deferral(
     fields: dict[str, object], last: object
 ) -> None:
     given = {"decision_date": DECIDED, "service_date": DECIDED, "litigation_told": told(months=6)}
-    case = view("decision", **(given | fields))
+    together: dict[str, Any] = given | fields
+    case = view("decision", **together)
     assert fact(case, "last_day_for_court_application") == last
