@@ -83,7 +83,7 @@ def test_a_day_of_rest_that_a_bureau_adds_is_no_statutory_holiday() -> None:
     assert WorkCalendar({date(2039, 10, 1): False}).kind_of(date(2039, 10, 1)) == "off"
 
 
-def service_fact(name: str, service: dict[str, object], **fields: Any) -> object:
+def service_fact(name: str, service: dict[str, object], **fields: Any) -> object:  # noqa: ANN401
     case = view("decision", services=items(service), decision_date=date(2022, 5, 10), **fields)
     sheet = next(one for one in build_sheets(case, context()) if one.about == "service")
     found = sheet.fact(name)
