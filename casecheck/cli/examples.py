@@ -29,7 +29,7 @@ EXPECTED: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 _MONEY: Final = frozenset({"amount"})
-_PAPERS: Final = frozenset({"document", "for", "type"})
+_PAPERS: Final = frozenset({"document", "for", "paper", "type"})
 _NO_VALUE: Final[Mapping[str, str]] = MappingProxyType(
     {"unreadable": "无法辨认", "absent": "未载明", "denied": "载明没有"}
 )

@@ -72,7 +72,10 @@ class Labels:
         if isinstance(words, dict):
             return {str(key): str(word) for key, word in words.items()}
         bare = name.removeprefix("setting_")
-        spec = self._base.fields.get(name) or self._base.setting_specs.get(bare)
+        setting = self._base.setting_specs.get(bare)
+        if setting is not None and setting.values_of:
+            return self._choices(setting.values_of)
+        spec = self._base.fields.get(name) or setting
         return spec.choices if spec else {}
 
     def _last_day(self, name: str) -> str:
