@@ -11,7 +11,7 @@ from law_texts import TEXTS, LawArticle, articles, in_words
 from casecheck.facts.citation import CitedArticle, cited_articles
 from casecheck.model.rule import Verified
 from casecheck.model.rulebase import RuleBase
-from casecheck.model.violation import FineMode, PenalArticle, ViolationRange
+from casecheck.model.violation import FineMode, FineTier, PenalArticle, ViolationRange
 from casecheck.rulebase import load_rulebase
 
 FACTS = Path(__file__).parents[3] / "shared" / "law" / "facts.md"
@@ -153,10 +153,12 @@ def test_a_row_stands_in_the_article_of_the_facts(row_id: str) -> None:
 @pytest.mark.parametrize("row_id", IDS)
 def test_second_tiers_and_fines_of_persons_are_those_of_the_notes(row_id: str) -> None:
     row = rows()[row_id]
-    beside = row.serious or row.top
 
-    assert (beside and (beside.fine_min, beside.fine_max)) == BESIDE.get(row_id)
-    assert (row.persons and (row.persons.fine_min, row.persons.fine_max)) == PERSONS.get(row_id)
+    def limits(tier: FineTier | None) -> tuple[int, int] | None:
+        return (int(tier.fine_min), int(tier.fine_max)) if tier else None
+
+    assert limits(row.serious or row.top) == BESIDE.get(row_id)
+    assert limits(row.persons) == PERSONS.get(row_id)
 
 
 TEXT_ROWS = [name for name in IDS if rows()[name].verified is Verified.TEXT]
