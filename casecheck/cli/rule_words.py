@@ -62,11 +62,20 @@ def scope_lines(rule: Rule, labels: Labels) -> list[str]:
 
 
 def conclusion_lines(derivation: Derivation, base: RuleBase) -> Iterator[str]:
-    """Say which branches make a conclusion true, each with its law."""
+    """Say which branches make a conclusion true, each with its law and conditions.
+
+    A branch that misses a setting of the profile says so: it is left out.
+    """
+    labels = Labels(base)
     yield f"〔{derivation.title}〕指下列情形之一："
     for branch in derivation.branches:
         law = branch_law(branch, base)
         yield f"{INDENT}· {branch.name}" + (f"（{law}）" if law else "")
+        missing = [name for name in branch.settings if base.settings.get(name) is None]
+        if missing:
+            said = "、".join(f"“{base.setting_specs[name].label}”" for name in missing)
+            yield f"{INDENT * 2}未配置{said}，本情形不作判断"
+        yield from (f"{INDENT * 2}{line}" for line in condition_lines(branch.when, labels))
 
 
 def branch_law(branch: DerivedBranch, base: RuleBase) -> str:

@@ -83,3 +83,17 @@ def test_an_example_is_a_sentence() -> None:
         "其他收费：（收费项目 听证费，金额 200元，缴款人 未载明）；处罚种类：警告、罚款；"
         "案卷有行政处罚决定书；有文件未能读取；设置的没收违法所得按同一金额标准听证：是。结论：有问题"
     )  # fmt: skip
+
+
+def test_a_conclusion_is_explained_with_its_branches_and_what_the_profile_leaves_open(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["explain", "CR001"]) == 0
+    told = capsys.readouterr().out
+    assert run(["explain", "CR001", "--profile", "hengyang"]) == 0
+    set_there = capsys.readouterr().out
+
+    assert "罚款达到本地区重大行政处罚标准（行政处罚法（2021）第五十七条第二款" in told
+    assert "〔罚款达到本地区集体讨论的数额标准〕为是" in told
+    assert "未配置“公民重大行政处罚（集体讨论）的罚款标准（元，含本数）”" in told
+    assert "本情形不作判断" not in set_there
