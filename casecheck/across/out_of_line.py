@@ -12,7 +12,7 @@ from casecheck.model.outcome import DossierResult, FindingStatus
 
 LEAST_PEERS: Final = 5
 # Three deviations by the median, as robust statistics count them, and at least twice or half of it.
-_DEVIATIONS: Final = Decimal("3") * Decimal("1.4826")
+_DEVIATIONS: Final = Decimal(3) * Decimal("1.4826")
 _TIMES: Final = 2
 _NAMED: Final = 10
 _EVIDENCE: Final = ("fine", "discretion_grade", "case_cause")
