@@ -9,6 +9,7 @@ import typer
 from casecheck.cli.options import Rules
 from casecheck.cli.rulebases import categories, load
 from casecheck.cli.schemas import FOLDER
+from casecheck.config import find_config
 from casecheck.errors import UsageError
 from casecheck.model.rulebase import RuleBase
 from casecheck.rulebase import default_folder
@@ -64,6 +65,7 @@ def new_rule(
     rules: Rules = None,
 ) -> int:
     """Write a rule file to be filled in, or say which id is free."""
+    rules = rules or find_config(Path()).rules
     base = load("", rules if rules and any(rules.rglob("*.yaml")) else None)
     word = rule.strip().upper()
     found = _ID.fullmatch(word)
@@ -72,6 +74,8 @@ def new_rule(
     if found[2] is None:
         typer.echo(next_id(word, base, OWN if rules else 1))
         return 0
+    if rules is None and (default_folder().parent / "__init__.py").is_file():
+        raise UsageError("请用 --rules 写明本机关的规则目录，例如 --rules our-rules")
     path = _path(word, slug, category or _category(word, base), rules)
     _refuse_taken(word, base, OWN if rules else 1)
     _write(path, _schema_hint(path, rules) + _RULE.format(id=word, title=_quoted(title)))
