@@ -42,8 +42,8 @@ READ_IN_COPIES = {
     ("DO007", 3),  # three months, until 2015 (SSF89, CRL-2010)
     ("FE001", 20),
     ("FE002", 20),
-    ("PR020", 50),
-    ("PR020", 1000),
+    ("simple_procedure_allowed", 50),
+    ("simple_procedure_allowed", 1000),
 }
 
 
