@@ -36,7 +36,7 @@ def period_words(start: date, until: date | None) -> str:
 
 
 def limit_words(limit: LimitText) -> str:
-    period = period_words(limit.in_force, limit.until)
+    period = period_words(limit.in_force, limit.until).rstrip()
     basis = f"，依据{law_words(limit.basis)}" if limit.basis else ""
     return f"{limit.title}：{limit.length}（{limit.counting}），{period}{basis}"
 
