@@ -1,4 +1,4 @@
-"""Write dossiers that nobody tuned casecheck to: write.py [--set first|second] FOLDER."""
+"""Write dossiers that nobody tuned casecheck to: write.py [--set first|second|third] FOLDER."""
 
 import argparse
 import subprocess
@@ -29,6 +29,7 @@ from reportlab.platypus import (
 )
 
 PAPERS = Path(__file__).parent / "papers"
+SETS = ["first", "second", "third"]
 FONT = "WenQuanYi Zen Hei"
 EPOCH = (2024, 1, 1, 0, 0, 0)
 STANDING = {"title": 16, "centre": 12, "right": 12, "p": 12}
@@ -208,9 +209,12 @@ def write_paper(paper: dict[str, Any], path: Path) -> None:
 
 
 def sources(chosen: str) -> list[Path]:
-    """Give the papers of a set: those of the second begin with its name."""
+    """Give the papers of a set: those of every set but the first begin with its name."""
     found = sorted(PAPERS.glob("*.yaml"))
-    return [f for f in found if f.name.startswith("second-") == (chosen == "second")]
+    later = tuple(f"{name}-" for name in SETS[1:])
+    if chosen == SETS[0]:
+        return [f for f in found if not f.name.startswith(later)]
+    return [f for f in found if f.name.startswith(f"{chosen}-")]
 
 
 def write(target: Path, chosen: str) -> None:
@@ -229,6 +233,6 @@ def write(target: Path, chosen: str) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--set", dest="chosen", choices=["first", "second"], default="first")
+    parser.add_argument("--set", dest="chosen", choices=SETS, default="first")
     asked = parser.parse_args()
     write(asked.folder, asked.chosen)
