@@ -7,7 +7,7 @@ OUT := build/demo
 .PHONY: demo test lint types imports rules pages check bench samples lock clean help
 
 help:
-	@echo "make demo   check the sample dossiers: defect list, spreadsheet, JSON"
+	@echo "make demo   check the sample dossiers: defect list, spreadsheet, JSON, evaluation sheets"
 	@echo "make test   run all tests"
 	@echo "make check  what CI runs: lint, types, imports, rules, tests"
 	@echo "make pages  write docs/rules/ and the schemas for editors from the rules"
@@ -25,6 +25,7 @@ demo: $(READY)
 	$(BIN)/casecheck report samples/dossiers --fail-on never
 	$(BIN)/casecheck report samples/dossiers --fail-on never -o $(OUT)/defects.xlsx
 	$(BIN)/casecheck report samples/dossiers --fail-on never -o $(OUT)/defects.json
+	$(BIN)/casecheck evaluate samples/dossiers --fail-on never -o $(OUT)/评查表.xlsx
 
 test: $(READY)
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term:skip-covered $(ARGS)
