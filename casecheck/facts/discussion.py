@@ -5,9 +5,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from casecheck.facts.answers import cannot_tell
 from casecheck.facts.citation import has_any
 from casecheck.facts.context import Context
-from casecheck.facts.logic import any_true, is_true, number, seen_or_absent, there, untold
+from casecheck.facts.logic import (
+    UNREAD_NOTE,
+    any_true,
+    is_false,
+    is_true,
+    number,
+    seen_or_absent,
+    there,
+    untold,
+)
 from casecheck.facts.view import CaseView, Facts, known
 from casecheck.model.fact import ABSENT, Fact, FactState
 from casecheck.model.field import FieldState
@@ -105,7 +115,10 @@ def _several(view: CaseView) -> Fact:
     count = number(view.fact("collective_record_count"))
     fields = (view.fields.get(f"collective_conclusion_{what}") for what in ("fine", "kinds"))
     differ = any(field is not None and field.state is FieldState.CONFLICT for field in fields)
-    return known(differ or (count is not None and count > 1), view.fact("collective_record_count"))
+    several = known(
+        differ or (count is not None and count > 1), view.fact("collective_record_count")
+    )
+    return cannot_tell(several, note=UNREAD_NOTE) if view.unread and is_false(several) else several
 
 
 def _amended(view: CaseView) -> Fact:

@@ -8,6 +8,7 @@ from casecheck.model.fact import Fact, FactState
 from casecheck.model.field import FieldState
 
 CONFLICT_NOTE = "几份材料记载不一致"
+UNREAD_NOTE = "案卷内有未能读取的文件"
 
 
 def is_true(fact: Fact) -> bool:
@@ -90,8 +91,8 @@ def number(fact: Fact) -> Decimal | None:
 def later(view: CaseView, name: str, than: Fact) -> Fact:
     """Say whether the day of a field is later than `than`.
 
-    Where the papers give several days for the field, a later one proves nothing: there may be
-    another record in time.
+    Where the papers give several days for the field, or a file was not read, a later one proves
+    nothing: there may be another record in time.
     """
     this = view.fact(name)
     fields, evidence = merged((this, than))
@@ -104,4 +105,11 @@ def later(view: CaseView, name: str, than: Fact) -> Fact:
     field = view.fields.get(name)
     if mine > other and field is not None and field.state is FieldState.CONFLICT:
         return Fact(FactState.UNKNOWN, None, fields, evidence, CONFLICT_NOTE)
-    return Fact(FactState.FOUND, mine > other, fields, evidence)
+    return unless_unread(view, Fact(FactState.FOUND, mine > other, fields, evidence))
+
+
+def unless_unread(view: CaseView, answer: Fact) -> Fact:
+    """Leave open an answer "yes" that a file which was not read may refute."""
+    if is_true(answer) and view.unread:
+        return Fact(FactState.UNKNOWN, None, answer.fields, answer.evidence, UNREAD_NOTE)
+    return answer

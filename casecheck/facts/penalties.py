@@ -6,7 +6,7 @@ from typing import Final
 
 from casecheck.facts.case_range import case_range
 from casecheck.facts.context import Context
-from casecheck.facts.logic import any_true, day, number, seen_or_absent
+from casecheck.facts.logic import any_true, day, number, seen_or_absent, unless_unread
 from casecheck.facts.party import UNSET, reaches
 from casecheck.facts.view import CaseView, first_known, merged
 from casecheck.model.fact import Fact, FactState
@@ -151,7 +151,7 @@ def _kind_added(view: CaseView) -> Fact:
         if fact.state is not FactState.FOUND:
             return Fact(fact.state, None, fields, evidence, fact.note)
     added = set(view.words("penalty_kinds")) - set(view.words("notice_penalty_kinds"))
-    return Fact(FactState.FOUND, bool(added), fields, evidence)
+    return unless_unread(view, Fact(FactState.FOUND, bool(added), fields, evidence))
 
 
 def _fine_above_notice(view: CaseView) -> Fact:
@@ -163,7 +163,7 @@ def _fine_above_notice(view: CaseView) -> Fact:
             return Fact(fact.state, None, fields, evidence, fact.note)
     before, after = number(proposed), number(decided)
     higher = before is not None and after is not None and after > before
-    return Fact(FactState.FOUND, higher, fields, evidence)
+    return unless_unread(view, Fact(FactState.FOUND, higher, fields, evidence))
 
 
 def _read(view: CaseView, name: str) -> Fact:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from casecheck.facts.context import Context
-from casecheck.facts.logic import CONFLICT_NOTE, any_true, later
+from casecheck.facts.logic import CONFLICT_NOTE, any_true, later, unless_unread
 from casecheck.facts.view import CaseView, known
 from casecheck.model.fact import Fact, FactState
 from casecheck.model.field import FieldState
@@ -40,7 +40,7 @@ def _happened(view: CaseView, flag: str, document_type: str) -> Fact:
 
 
 def review_refused(view: CaseView) -> Fact:
-    """Say whether the legal review ended in a refusal; unknown where another opinion differs."""
+    """Say whether the legal review ended in a refusal; unknown where another opinion may differ."""
     opinion = view.fact("legal_review_conclusion")
     if opinion.state is not FactState.FOUND:
         return opinion
@@ -48,7 +48,7 @@ def review_refused(view: CaseView) -> Fact:
     field = view.fields.get("legal_review_conclusion")
     if refused and field is not None and field.state is FieldState.CONFLICT:
         return Fact(FactState.UNKNOWN, None, opinion.fields, opinion.evidence, CONFLICT_NOTE)
-    return known(refused, opinion)
+    return unless_unread(view, known(refused, opinion))
 
 
 def _set(context: Context, notion: str) -> Fact:
