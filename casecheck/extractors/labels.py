@@ -11,6 +11,10 @@ _NOT_COMPARED = re.compile(r"[\s\u3000:：_＿*＊\"“”|/、]")
 _BRACKETED = re.compile(r"[（(\[【〔][^（()）\]】〕]*[）)\]】〕]")
 _BRACKETS = re.compile(r"[（）()\[\]【】〔〕]")
 _ENUMERATION = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*)+")
+# 听证主持人签名, 见证人签字: a place for a signature is no value, unless the words tell of one.
+_SIGNATURE = re.compile(
+    "(?!.*[拒未不已无没代]|本人)[\u3400-\u9fff、/]{2,14}(?:签名|签字|签章)(?:(?:或|或者|及|和|、)?盖章)?"
+)
 _LONGEST = 30
 _LONGEST_OPINION = 14
 _SHORTEST_DAMAGED = 3
@@ -36,7 +40,8 @@ class Labels:
 
     def knows(self, text: str) -> bool:
         """Say whether `text` as a whole is a label."""
-        return not self.plain.isdisjoint(forms(text))
+        written = forms(text)
+        return not self.plain.isdisjoint(written) or any(map(_SIGNATURE.fullmatch, written))
 
     def knows_opinion(self, text: str) -> bool:
         """Say whether `text` as a whole is the label of an opinion: 负责人意见."""

@@ -10,7 +10,7 @@ from casecheck.extractors.values.dates import find_dates
 
 _AGENCY_END = (
     r"(?:局|委员会|支队|大队|总队|中队|执法队|厅|办公室|人民政府|管理所|执法所|中心|管委会|管理处"
-    r"|文旅委|监督所)"
+    r"|文旅委|监督所|(?:管理|文化|监管|服务|工作)站|稽查队|监察队)"
 )
 _AGENCY = re.compile(rf"[A-Z\u3400-\u9fff（）()·*×某]{{2,30}}?{_AGENCY_END}(?![\u3400-\u9fff])")
 _AGENCY_BEFORE_TITLE = re.compile(
@@ -41,6 +41,11 @@ _NO_ADDRESSEE = re.compile(
 _HEAD_LINES = 14
 _HEAD_OF_AGENCY = 5
 _BODY_LINE = 45
+
+
+def names_agency(words: str) -> bool:
+    """Say whether words are the name of an agency and nothing else."""
+    return _AGENCY.fullmatch(words.strip()) is not None
 
 
 def line(text: DocumentText, name: str) -> Iterator[Region]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from casecheck.extractors.grid import Grid
 from casecheck.extractors.labels import Labels, is_damaged_label, is_label, spelled
+from casecheck.extractors.lines import names_agency
 from casecheck.extractors.region import Region, Stretch
 
 _BEFORE = (
@@ -28,6 +29,8 @@ _GAP_IN_WORDS = re.compile(
 _SEPARATED_LABEL = re.compile(r"(?:[ ]{2,}|(?<=[；;]))[\u3400-\u9fff（）()]{2,12}[ ]?[:：]")
 _HEADING = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[)）、.．]")
 _TOPIC = re.compile(r"(?:情况|概况|信息|材料|资料|证明|内容|事项|如下)[ ]*$")
+_OPENS_A_FIELD = re.compile(r"[\u3400-\u9fff（）()、/]{2,12}[ ]?[:：]")
+_SIGNED = re.compile("签名|签字|签收|签章")
 _FILLER = " _＿ˍ﹍\n"
 
 
@@ -108,7 +111,15 @@ def _after(grid: Grid, found: re.Match[str]) -> Region | None:
         return Region(grid.text, ((start, end),), label)
     if trimmed(text, found.end(), line_end)[0] < line_end:
         return Region(grid.text, ((start, start),), label)
-    return Region(grid.text, (_next_line(grid, line_end),), label)
+    below = _next_line(grid, line_end)
+    if _SIGNED.search(found["label"]) and _is_no_signature(text[slice(*below)]):
+        below = (line_end, line_end)
+    return Region(grid.text, (below,), label)
+
+
+def _is_no_signature(line: str) -> bool:
+    """Say whether the line below a place for a signature is the next field, or the agency."""
+    return names_agency(line) or _OPENS_A_FIELD.match(line) is not None
 
 
 def _stands_as_label(grid: Grid, found: re.Match[str], line_end: int) -> bool:
@@ -154,6 +165,8 @@ def _next_line(grid: Grid, line_end: int) -> Stretch:
     stop = next_label(text, grid.known, start, end)
     line = text[start:stop]
     if stop == start or grid.known.knows(line) or _HEADING.match(line):
+        return blank
+    if _OPENS_A_FIELD.fullmatch(text[start:end]):
         return blank
     return (start, stop) if len(line) <= _LONGEST_NEXT_LINE else blank
 

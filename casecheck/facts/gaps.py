@@ -12,6 +12,7 @@ from casecheck.facts.logic import (
     day,
     is_false,
     is_true,
+    number,
     plain_day,
     seen_or_absent,
     untold,
@@ -36,6 +37,7 @@ GAP_FACTS: Final = (
     "seizure_cites_law",
     "seizure_law_found",
     "seizure_by_entrusted",
+    "collective_shortfall",
     "report_shortfall",
     "on_the_spot_shortfall",
     "seizure_shortfall",
@@ -61,6 +63,7 @@ def gap_facts(view: CaseView, facts: Facts, context: Context) -> Facts:
         "seizure_by_entrusted": _entrusted(facts),
     }
     return own | {
+        "collective_shortfall": _collective_words(view, context),
         "report_shortfall": _report_words(view, facts),
         "on_the_spot_shortfall": _on_the_spot_words(view, facts, missing, later),
         "seizure_shortfall": _seizure_words(view, own),
@@ -163,6 +166,15 @@ def _entrusted(facts: Facts) -> Fact:
 def _not_said(flag: Fact) -> bool:
     """Say whether the papers, all read, do not tell of a thing."""
     return not is_true(flag) and not untold(flag)
+
+
+def _collective_words(view: CaseView, context: Context) -> Fact:
+    lacks, present = (view.fact(f"collective_{what}") for what in ("record_lacks", "attendees"))
+    count, least = number(present), context.settings.get("collective_min_attendees")
+    words = [f"缺少{lacks.value}"] if lacks.state is FactState.FOUND else []
+    if count is not None and isinstance(least, int) and count < least:
+        words.append(f"参加人数 {count} 人，少于本机关要求的 {least} 人")
+    return known("，".join(words), lacks, present) if words else ABSENT
 
 
 def _report_words(view: CaseView, facts: Facts) -> Fact:

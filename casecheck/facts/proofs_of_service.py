@@ -7,6 +7,7 @@ from casecheck.facts.answers import answer, no, yes
 from casecheck.facts.citation import has_any
 from casecheck.facts.context import Context
 from casecheck.facts.logic import any_true, day, plain_day, there
+from casecheck.facts.service import manner_of
 from casecheck.facts.view import CaseView, Facts
 from casecheck.model.fact import ABSENT, Fact, FactState
 from casecheck.model.field import Item
@@ -62,10 +63,18 @@ def proof_item_facts(_: Item, facts: Facts, context: Context) -> Facts:
     return {
         "served_paper_date": _paper_date(facts, context),
         "served_in_person": in_person,
-        "service_date_missing": _missing(facts.get("date", ABSENT)),
+        "service_date_missing": _date_missing(facts, context),
         "service_signer_missing": _lacking(signer, in_person),
         "service_server_missing": _blank(facts.get("server", ABSENT), in_person),
     }
+
+
+def _date_missing(facts: Facts, context: Context) -> Fact:
+    """Say whether the day of receipt is missing; that of a letter is told by the carrier's slip."""
+    method = facts.get("method", ABSENT)
+    if manner_of(str(method.value or ""), context) in ("mail", "public"):
+        return answer(method, value=False)
+    return _missing(facts.get("date", ABSENT))
 
 
 def _receipts(view: CaseView) -> Fact:

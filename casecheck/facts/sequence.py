@@ -15,6 +15,7 @@ SEQUENCE_FACTS: Final = (
     "days_evidence_to_filing",
     "order_broken",
     "steps_reversed",
+    "order_in_words",
     "steps_perhaps_reversed",
 )
 _FILING: Final = ("filing_date", "立案")
@@ -30,17 +31,18 @@ Step = tuple[str, str]
 
 def sequence_facts(view: CaseView, facts: Facts, context: Context) -> Facts:
     """Return how long before filing evidence was taken, and which steps came too early."""
-    del facts, context
+    del facts
     first = first_evidence(view)
     filing = view.fact("filing_date")
     certain = [pair for pair in _ORDER if not _doubtful(view, pair)]
     others = [pair for pair in (*_ORDER, *_DOUBTFUL_ORDER) if pair not in certain]
-    told = _told(view, certain)
+    told, days = _told(view, certain), _days(first, filing)
     return {
         "first_evidence_date": first,
-        "days_evidence_to_filing": _days(first, filing),
+        "days_evidence_to_filing": days,
         "order_broken": _broken(view, certain, told),
         "steps_reversed": told,
+        "order_in_words": _in_words(told, days, context),
         "steps_perhaps_reversed": _told(view, others),
     }
 
@@ -62,6 +64,15 @@ def _days(first: Fact, filing: Fact) -> Fact:
     if began is None or filed is None:
         return ABSENT
     return known((filed - began).days, first, filing)
+
+
+def _in_words(told: Fact, days: Fact, context: Context) -> Fact:
+    """Tell which steps are reversed, and how long before the filing evidence was taken."""
+    most, took = context.settings.get("evidence_before_filing_days"), number(days)
+    words = [str(told.value)] if told.value else []
+    if took is not None and isinstance(most, int) and took > most:
+        words.append(f"首次检查、询问至立案共 {took} 日，超过本机关所设的 {most} 日")
+    return known("；".join(words), told, days) if words else ABSENT
 
 
 def _doubtful(view: CaseView, pair: tuple[Step, Step]) -> bool:

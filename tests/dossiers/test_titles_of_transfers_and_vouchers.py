@@ -37,3 +37,22 @@ def test_a_heading_tells_the_type(line: str, type_: str | None) -> None:
     found = titles().match(line, heading=True)
 
     assert (found.type if found else None) == type_
+
+
+@pytest.mark.parametrize(
+    ("line", "type_"),
+    [
+        ("延长扣押期限审批表", "seizure_extension"),
+        ("延长查封期限呈批表", "seizure_extension"),
+        ("扣押期限延长审批表", "seizure_extension"),
+        ("延长强制措施期限请示", "seizure_extension"),
+        ("延长扣押期限决定书", "seizure_extension"),
+        ("延长案件办理期限审批表", "extension_approval"),
+        ("延长办案期限审批表", "extension_approval"),
+    ],
+)
+def test_what_is_extended_tells_the_type(line: str, type_: str) -> None:
+    found = titles().match(line, heading=True)
+
+    assert found is not None
+    assert found.type == type_

@@ -19,6 +19,11 @@ _LAW = re.compile(r"第[\d一二三四五六七八九十百零〇]+条")
 _WEIGHED = re.compile("参照|对照|按照|依照|根据|依据|属于?")
 _NO_REASONS = re.compile("违反|依据|根据|证据|送达|告知|立案")
 _PLEA = re.compile(r"(?:请求|恳请|希望|要求)[^,。;]{0,12}\Z")
+# The measure itself is no reason for it: 本机关决定对当事人从重处罚.
+_ONLY_MEASURE = re.compile(
+    "(?:本机关|本局|我局|本队|本大队|经研究|决定|现|拟|依法|对其?|当事人|你单位|你店|你公司|该单位|予以|给予|进行|作出|从重|从轻"
+    "|减轻|较重|较轻|一般|情节|行政处罚|处罚|拟?处[理罚](?:意见|建议)|建议|罚款|警告|人民币|[\\d.,]+万?元|的|[,。;:：，；\\s])+"
+)
 _LONGEST_NOTES = 300
 _SHORTEST_NOTES = 8
 
@@ -85,6 +90,10 @@ def _notes(paper: Paper, wording: Wording) -> Iterator[Candidate]:
             continue
         start += len(passage.text[start:end]) - len(passage.text[start:end].lstrip(" ,"))
         start = _with_reasons_before(paper, start)
+        if _ONLY_MEASURE.fullmatch(paper.text, start, end):
+            start = _sentence_before(paper, start)
+        if _ONLY_MEASURE.fullmatch(paper.text, start, end):
+            continue
         end = min(end, start + _LONGEST_NOTES)
         if end - start >= _SHORTEST_NOTES and paper.text[start] != "(":
             evidence = paper.evidence(start, end)
@@ -99,6 +108,15 @@ def _with_reasons_before(paper: Paper, start: int) -> int:
     if start == 0 or paper.text[start - 1] != "。" or not _WEIGHED.match(paper.text, start):
         return start
     before, _ = paper.sentence_at(start - 2)
+    return start if _NO_REASONS.search(paper.text, before, start) else before
+
+
+def _sentence_before(paper: Paper, start: int) -> int:
+    """Move back over the sentence before, which may hold the reasons of a bare measure."""
+    end = len(paper.text[:start].rstrip("。;\n "))
+    if end == 0:
+        return start
+    before, _ = paper.sentence_at(end - 1)
     return start if _NO_REASONS.search(paper.text, before, start) else before
 
 

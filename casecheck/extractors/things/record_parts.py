@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from casecheck.extractors.lines import names_agency
 from casecheck.extractors.region import Region
 from casecheck.extractors.text import Candidate
 from casecheck.extractors.things.labelled import Form
@@ -82,7 +83,12 @@ def _title(paper: Paper) -> str:
 def _lacks(form: Form, part: Part, wording: Wording, *, signed: bool) -> Evidence | None:
     """Return the place of a part that is lacking; None where it is there, or nobody can tell."""
     paper, words = form.paper, part.get("words", ())
-    places = [place for one in part["labels"] for place in form.labelled(one)]
+    places = [
+        place
+        for one in part["labels"]
+        for place in form.labelled(one)
+        if not _SIGNED.search(one) or _SIGNED.search(_printed(place))
+    ]
     if any(place.text.strip(_BLANK) for place in places):
         return None
     if signed and (_drawn(paper) or _refused(paper, wording)):
@@ -92,6 +98,11 @@ def _lacks(form: Form, part: Part, wording: Wording, *, signed: bool) -> Evidenc
         return None if _said(paper, words, part["labels"]) else paper.evidence(0, 12)
     lines = (place for place in places if place not in cells and _is_blank(form, place))
     return next((place.label_evidence() for place in (*cells, *lines)), None)
+
+
+def _printed(place: Region) -> str:
+    """Return a label as printed: 参加人员（签名） is a place for signatures, 参加人员 is not."""
+    return re.split("[:：\n]", place.source.text[place.label[0] :], maxsplit=1)[0]
 
 
 def _refused(paper: Paper, wording: Wording) -> bool:
@@ -106,7 +117,7 @@ def _is_blank(form: Form, place: Region) -> bool:
         return True
     following = below.strip().split("\n", maxsplit=1)[0]
     head = re.split("[:：]", following, maxsplit=1)[0]
-    return not following or form.grid.known.knows(head)
+    return not following or form.grid.known.knows(head) or names_agency(following)
 
 
 def _said(paper: Paper, words: Phrases, labels: Phrases) -> bool:
