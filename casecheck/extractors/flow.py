@@ -18,6 +18,8 @@ _OPENS_A_PART = re.compile(
 )
 _ENDS_A_SENTENCE = re.compile(r"[。；;：:]\s*$")
 _FULL_WIDTH_OF_PAGE = 0.78
+# Signs that may not begin a line hang over the margin behind its last character.
+_HANGING = re.compile(r"[，。、；：！？,.;:!?）)》】〕”]{0,2}\s*$")
 
 
 def continues(
@@ -54,11 +56,18 @@ def is_page_number(line: TextLine, page: Page) -> bool:
 def _margins(
     together: Sequence[TextLine], page_width: float, around: Place | None
 ) -> tuple[float, float]:
-    boxes = [box for box in map(_box, together) if box]
-    left, right = min(box[0] for box in boxes), max(box[2] for box in boxes)
+    left = min(box[0] for box in map(_box, together) if box)
+    right = max(_edge(line) for line in together)
     if isinstance(around, PagePlace):
         return left, max(right, around.bbox[2] - _size(together[0]))
     return left, max(right, page_width * _FULL_WIDTH_OF_PAGE)
+
+
+def _edge(line: TextLine) -> float:
+    """Return where the words of a line end, without the signs that may hang over the margin."""
+    box, hanging = _box(line), _HANGING.search(line.text)
+    signs = len(hanging.group().strip()) if hanging else 0
+    return box[2] - signs * _size(line) if box else 0.0
 
 
 def _box(line: TextLine) -> tuple[float, float, float, float] | None:

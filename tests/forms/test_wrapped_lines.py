@@ -33,3 +33,9 @@ def test_a_full_line_goes_on_in_the_next(goes_on: str) -> None:
 )
 def test_a_label_or_heading_begins_a_paragraph(full: str, begins: str) -> None:
     assert text_of(full, begins).strip() == f"{full}\n{begins}"
+
+
+@pytest.mark.parametrize("hanging", ["乙" * 35 + "）。", "乙" * 36 + "，", "乙" * 36 + "。"])
+def test_signs_that_hang_over_the_margin_do_not_move_it(hanging: str) -> None:
+    text = text_of(hanging, FULL, "丙丙政府申请行政复议。").strip()
+    assert text.endswith(FULL + "丙丙政府申请行政复议。")
