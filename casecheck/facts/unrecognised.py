@@ -28,6 +28,8 @@ TOPICS: Final = (
     "investigation",
     "identity",
     "sampling",
+    "source",
+    "pressing",
 )
 UNRECOGNISED_FACTS: Final = tuple(f"unrecognised_{topic}_paper" for topic in TOPICS)
 _TELLING: Final = re.compile(r"[\u4e00-\u9fff].*[\u4e00-\u9fff]")
