@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from casecheck.extractors.grid import Grid
 from casecheck.extractors.labels import is_damaged_label, is_label, spelled
+from casecheck.extractors.offices import decides, is_office, named_differently, offices
 from casecheck.extractors.region import Region, Stretch
 from casecheck.extractors.text import CellText
 from casecheck.extractors.values.dates import find_dates
@@ -21,6 +23,7 @@ REFUSING = (
 _LONGEST = 900
 _BLANK_DATE = re.compile(r"(?:[\s_X×*]*年)?[\s_X×*]*月[\s_X×*]*日")
 _ENDS_A_LINE = re.compile(r"\s*[（(]?(?:印章|公章|盖章|签章)?[）)]?\s*(?=\n|$)")
+_BEFORE_LABEL = re.compile(r"[ ]+[\u3400-\u9fff（）()]{2,12}[ ]?[:：]")
 _SIGNED = re.compile(
     r"(?:签\s?[名字章]|签发人?|审批人|批准人|审核人|负责人|领\s?导|局\s?长)"
     r"(?:[（(][^（）()\n]{0,10}[）)])?\s?[:：]?"
@@ -67,8 +70,16 @@ class Opinion:
 
 
 def opinions(grid: Grid, labels: Sequence[str]) -> list[Opinion]:
-    """Return the opinions under any of the labels, in the order of the document."""
-    regions = [*_beside_labels(grid, labels), *_after_labels(grid, labels)]
+    """Return the opinions under any of the labels, in the order of the document.
+
+    The office alone (局长：同意) is a label where its words decide: it may sign an opinion, too.
+    """
+    full = named_differently(tuple(labels))
+    regions = [*_beside_labels(grid, full), *_after_labels(grid, full)]
+    bare = offices(tuple(labels))
+    if bare:
+        alone = [*_beside_labels(grid, bare), *_after_labels(grid, bare)]
+        regions += [region for region in alone if decides(region.text)]
     return [_read(region) for region in sorted(regions, key=lambda region: region.label)]
 
 
@@ -88,8 +99,9 @@ def _beside_labels(grid: Grid, labels: Sequence[str]) -> Iterator[Region]:
 def _until_opinion(grid: Grid, cells: Sequence[CellText]) -> tuple[CellText, ...]:
     """Return the cells up to the label of another opinion."""
     held: list[CellText] = []
-    for cell in cells:
-        if grid.known.knows_opinion(grid.words(cell)):
+    for cell, following in zip_longest(cells, cells[1:]):
+        decided = following is not None and decides(grid.words(following))
+        if grid.known.knows_opinion(grid.words(cell)) or (decided and is_office(grid.words(cell))):
             break
         held.append(cell)
     return tuple(held)
@@ -106,12 +118,15 @@ def _after_labels(grid: Grid, labels: Sequence[str]) -> Iterator[Region]:
     """Give the opinions that follow their label in the same cell or in running text."""
     words = "|".join(map(spelled, sorted(labels, key=len, reverse=True)))
     pattern = re.compile(
-        rf"^[ （(]*(?:[一二三四五六七八九十\d]{{1,2}}[)）、.．])?[ ]?(?P<label>{words})"
-        r"(?:[ ]?[（(][^（）()\n]{1,16}[）)])?[ ]*(?:[:：]|(?=\n|$)|(?=[ ]))",
+        r"(?:^[ （(]*(?:[一二三四五六七八九十\d]{1,2}[)）、.．])?[ ]?|(?P<within>(?<=[ 。；;)）])))"
+        rf"(?P<label>{words})(?:[ ]?[（(][^（）()\n]{{1,16}}[）)])?[ ]*"
+        r"(?:(?P<colon>[:：])|(?=[ \n]|$))",
         re.MULTILINE,
     )
     for found in pattern.finditer(grid.text.text):
         cell = grid.text.cell_at(found.start("label"))
+        if found["within"] is not None and found["colon"] is None:
+            continue
         if cell is not None and is_label(grid.words(cell), labels):
             continue
         end = _block_end(grid, found.end(), cell)
@@ -129,7 +144,10 @@ def _block_end(grid: Grid, start: int, cell: CellText | None) -> int:
         line = text[position:line_end]
         if position > start and _opens_opinion(grid, line):
             return position
-        if _closes(line) or (cell is None and grid.text.cell_at(position)):
+        closed = _closes(line)
+        if closed is not None:
+            return position + closed
+        if cell is None and grid.text.cell_at(position):
             return line_end
         position = line_end + 1
     return limit
@@ -140,11 +158,14 @@ def _opens_opinion(grid: Grid, line: str) -> bool:
     return grid.known.knows_opinion(head)
 
 
-def _closes(line: str) -> bool:
-    """Say whether a line ends with the date of a signature."""
+def _closes(line: str) -> int | None:
+    """Return where the date of a signature ends that closes a line, or stands before a label."""
     dates = [found.end for found in find_dates(line)]
     dates += [found.end() for found in _BLANK_DATE.finditer(line)]
-    return any(_ENDS_A_LINE.match(line, end) for end in dates)
+    if any(_ENDS_A_LINE.match(line, end) for end in dates):
+        before = [end for end in dates if _BEFORE_LABEL.match(line, end)]
+        return min(before, default=len(line))
+    return min((end for end in dates if _BEFORE_LABEL.match(line, end)), default=None)
 
 
 def _read(region: Region) -> Opinion:
