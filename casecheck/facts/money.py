@@ -30,16 +30,17 @@ MONEY_FACTS: Final = (
 
 def money_facts(view: CaseView, facts: Facts, context: Context) -> Facts:
     """Return the sums of the case and what they say about each other."""
-    due, receipts = amount_due(view), receipts_total(view)
+    due = amount_due(view)
+    receipts = receipts_total(view, due)
     paid = first_known(receipts, view.fact("payment_amount"))
     return {
         "amount_due": due,
         "receipts_total": receipts,
         "amount_paid": paid,
-        "payment_differs": _if_all_was_read(
+        "payment_differs": _if_certain(
             view, combine(lambda one, other: one != other, receipts, due)
         ),
-        "payment_short": _if_all_was_read(view, combine(lambda one, other: one < other, paid, due)),
+        "payment_short": _if_certain(view, combine(lambda one, other: one < other, paid, due)),
         "payment_stated": _payment_stated(view),
         "only_uncertified_copies": _only_copies(view),
         "collected_on_the_spot": _on_the_spot(view, facts),
@@ -68,15 +69,32 @@ def amount_due(view: CaseView) -> Fact:
     return combine(_sum, *there_are) if there_are else ABSENT
 
 
-def _if_all_was_read(view: CaseView, differs: Fact) -> Fact:
-    """Leave open a difference that a file that was not read may explain."""
+def _if_certain(view: CaseView, differs: Fact) -> Fact:
+    """Leave open a difference that an unread file, or two papers of one payment, may explain."""
     if differs.value is True and view.unread:
         return cannot_tell(differs, note="案卷内有未能读取的文件")
+    paid = _payments(view)
+    if differs.value is True and len(set(paid)) < len(paid):
+        return cannot_tell(differs, note="几张票据金额相同，可能是同一笔缴款")
     return differs
 
 
-def receipts_total(view: CaseView) -> Fact:
-    """Return the sum of the receipts; of one that was read as a whole, its amount."""
+def _payments(view: CaseView) -> list[Decimal]:
+    """Return the amounts of the receipts; two of one number are one receipt."""
+    receipts = {
+        (str(item.values.get("no") or f"#{place}"), Decimal(amount)): None
+        for place, item in enumerate(view.items("receipts"))
+        if isinstance(amount := item.values.get("amount"), int | Decimal)
+    }
+    return [amount for _, amount in receipts]
+
+
+def receipts_total(view: CaseView, due: Fact = ABSENT) -> Fact:
+    """Return the sum of the receipts; of one that was read as a whole, its amount.
+
+    A payment slip and the receipt for it tell one sum twice: where equal sums make up what is due
+    when counted once, they are counted once.
+    """
     field = view.fact("receipts")
     amounts = [item.values.get("amount") for item in view.items("receipts")]
     if field.state is FactState.UNREADABLE:
@@ -86,8 +104,10 @@ def receipts_total(view: CaseView) -> Fact:
         return view.fact("payment_amount") if paid else ABSENT
     if any(amount is None for amount in amounts):
         return Fact(FactState.UNREADABLE, None, ("receipts",), field.evidence)
-    found = [Decimal(amount) for amount in amounts if isinstance(amount, int | Decimal)]
-    return known(sum(found, Decimal(0)), Fact(FactState.FOUND, None, ("receipts",), field.evidence))
+    paid = _payments(view)
+    total, once = sum(paid, Decimal(0)), sum(set(paid), Decimal(0))
+    source = Fact(FactState.FOUND, None, ("receipts",), field.evidence)
+    return known(once if once == due.value and total != due.value else total, source)
 
 
 def _payment_stated(view: CaseView) -> Fact:
