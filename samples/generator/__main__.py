@@ -6,11 +6,29 @@ from pathlib import Path
 from samples.generator.as_pdf import write_pdf
 from samples.generator.as_word import write_word
 from samples.generator.cases.clean import CLEAN
+from samples.generator.cases.clean_course import CLEAN_COURSE
 from samples.generator.cases.faulty_early import FAULTY_EARLY
+from samples.generator.cases.faulty_execution import FAULTY_EXECUTION
+from samples.generator.cases.faulty_hearing import FAULTY_HEARING
 from samples.generator.cases.faulty_late import FAULTY_LATE
 from samples.generator.cases.faulty_major import FAULTY_MAJOR
+from samples.generator.cases.faulty_power import FAULTY_POWER
+from samples.generator.cases.faulty_seizure import FAULTY_SEIZURE
+from samples.generator.cases.on_the_spot import ON_THE_SPOT
 from samples.generator.sample import Sample
 
+CASES = (
+    *CLEAN,
+    *FAULTY_EARLY,
+    *FAULTY_MAJOR,
+    *FAULTY_LATE,
+    *CLEAN_COURSE,
+    *FAULTY_SEIZURE,
+    *FAULTY_HEARING,
+    *FAULTY_EXECUTION,
+    *FAULTY_POWER,
+    *ON_THE_SPOT,
+)
 WRITERS = {".docx": write_word, ".pdf": write_pdf}
 HERE = Path(__file__).parent.parent / "dossiers"
 
@@ -26,7 +44,7 @@ def write_sample(folder: Path, sample: Sample) -> None:
 
 
 def all_samples() -> tuple[Sample, ...]:
-    return tuple(case() for case in (*CLEAN, *FAULTY_EARLY, *FAULTY_MAJOR, *FAULTY_LATE))
+    return tuple(case() for case in CASES)
 
 
 def main(folder: Path) -> None:
