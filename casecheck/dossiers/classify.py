@@ -16,6 +16,8 @@ OTHER: Final = "other"
 _LONGEST_TITLE: Final = 40
 _SUBJECT_LABEL: Final = re.compile(r"(?:(?:申请|审批|报批|呈批|请示|办理|有关)?(?:事项|事由|内容))")
 _SUBJECT_LINE: Final = re.compile(rf"{_SUBJECT_LABEL.pattern}(?:名称)?:(.{{2,60}})")
+_SENDER: Final = re.compile(r"[\u4e00-\u9fff()]{2,24}(?:局|厅|院|政府|委员会|财政所)")
+_LINES_OF_SENDER: Final = 4
 _FILE_NUMBER: Final = re.compile(
     r"^(?:第?[\d一二三四五六七八九十]+[\-_.、,)\s]*)+|[\-_(\s]*\d*\)?$"
 )
@@ -46,7 +48,7 @@ class Classifier:
         if title and title.guessed and title.type == OTHER and alone:
             return self._by_file_name(path) or Classified(OTHER, _shown(title))
         if title:
-            return Classified(title.type, _shown(title))
+            return Classified(self._by_sender(piece, title) or title.type, _shown(title))
         first = next(_texts(piece.pages), "")[:_LONGEST_TITLE]
         return (self._by_file_name(path) if alone else None) or Classified(
             OTHER, first or PurePosixPath(path).stem
@@ -57,6 +59,19 @@ class Classifier:
         for part in (*reversed(re.split(r"[\s_\-—.、]+", name)), name):
             if title := self.titles.match(part, heading=True):
                 return Classified(title.type, _shown(title))
+        return None
+
+    def _by_sender(self, piece: Piece, title: Title) -> str | None:
+        """Return the type that the title has under the name of who sends the paper.
+
+        The police head a paper 立案决定书 as a bureau does; their name stands above or below it.
+        """
+        lines = [squeezed(line) for line in _texts(piece.pages)]
+        for line in (*lines[:_LINES_OF_SENDER], *lines[-_LINES_OF_SENDER:]):
+            if _SENDER.fullmatch(line):
+                whole = self.titles.match(line + title.text, heading=True)
+                if whole and whole.type != title.type and len(whole.text) > len(title.text):
+                    return whole.type
         return None
 
     def _by_subject(self, piece: Piece) -> str | None:

@@ -101,8 +101,18 @@ def _starts(pages: Sequence[Page], titles: Titles) -> list[_Start]:
         if top:
             starts.append(_Start(index, 0, top.title, top.in_running_head))
         further = _headings(page, index, titles, usual, after=top.block if top else -1)
-        starts.extend(one for one in further if not page.height or _begins_below(page, one, usual))
+        for one in further:
+            below = not page.height or _begins_below(page, one, usual)
+            if below and not (starts and _ends_title(starts[-1], one)):
+                starts.append(one)
     return starts
+
+
+def _ends_title(begun: _Start, start: _Start) -> bool:
+    """Say whether a title is but the rest of the one just begun: 某公安局, below it 立案决定书."""
+    rest = start.title.text
+    near = start.page == begun.page and start.block - begun.block < _LINES_OF_TITLE
+    return near and rest != begun.title.text and begun.title.text.endswith(rest)
 
 
 def _begins_below(page: Page, start: _Start, usual: float | None) -> bool:
