@@ -1,18 +1,21 @@
 """All fields of a case: what the locators and the finders of things read, merged."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from casecheck.extractors.forms import read_field
 from casecheck.extractors.grid import Grid
 from casecheck.extractors.labels import Labels
 from casecheck.extractors.merge import merge
+from casecheck.extractors.other_case import without_other_case
 from casecheck.extractors.proof import proven
 from casecheck.extractors.text import Candidate, DocumentText
 from casecheck.extractors.things import THINGS, wording_from
 from casecheck.model.document import Document
 from casecheck.model.field import Field
 from casecheck.model.form import DocumentSpec, FieldSpec
+
+_OF_ALL_PAPERS: Final = ("case_papers", "cases_joined", "catalogue_entries")
 
 
 def extract_fields(
@@ -27,9 +30,13 @@ def extract_fields(
     declare is read.
     """
     texts = tuple(DocumentText.of(document) for document in documents)
-    found = list(_located(texts, specs, fields))
-    if wording:
-        found.extend(_things(texts, wording))
+    things = list(_things(texts, wording)) if wording else []
+    own = without_other_case(texts, (candidate for _, candidate in things))
+    if wording and len(own) < len(texts):
+        every = [pair for pair in things if pair[1].field in _OF_ALL_PAPERS]
+        things = [pair for pair in _things(own, wording) if pair[1].field not in _OF_ALL_PAPERS]
+        things += every
+    found = [*_located(own, specs, fields), *things]
     return {name: proven(field) for name, field in merge(found, fields).items()}
 
 
