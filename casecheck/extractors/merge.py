@@ -15,6 +15,7 @@ _NOT_COMPARED = re.compile(
 _PLACE_REMARK = re.compile(
     r"(?<=[\u3400-\u9fff]{4})[（(][^（）()]*[市县区镇乡村路街道巷段号楼层室][）)]$"
 )
+_MASK = re.compile("[*＊×某█]+")
 _CERTAIN = 0.99
 _PER_AGREEING_DOCUMENT = 0.03
 _SHORTEST_NAME = 4
@@ -46,13 +47,14 @@ def merge_field(name: str, spec: FieldSpec, candidates: Sequence[tuple[str, Cand
 def same(one: Value | None, other: Value | None) -> bool:
     """Say whether two values are the same but for the way they are written.
 
-    Of a name without digits, the shorter form is the same name; so is one with its place behind it.
+    Of a name without digits, the shorter form is the same name; so is one with its place behind
+    it, and one of which a part is covered (何某某, 何*财).
     """
     if isinstance(one, str) and isinstance(other, str):
         one, other = _PLACE_REMARK.sub("", one), _PLACE_REMARK.sub("", other)
     first, second = _plain(one), _plain(other)
     if isinstance(first, str) and isinstance(second, str):
-        return first == second or _shortened(first, second)
+        return first == second or _shortened(first, second) or _covered(first, second)
     return first == second
 
 
@@ -60,6 +62,15 @@ def _shortened(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     named = len(shorter) >= _SHORTEST_NAME and not re.search(r"\d", longer)
     return named and shorter in longer
+
+
+def _covered(one: str, other: str) -> bool:
+    """Say whether one is the other with a part covered, as papers that are published have it."""
+    for masked, whole in ((one, other), (other, one)):
+        seen = _MASK.split(masked)
+        if len(seen) > 1 and any(seen) and not _MASK.search(whole):
+            return bool(re.fullmatch(".+".join(map(re.escape, seen)), whole))
+    return False
 
 
 def _prevailing(name: str, spec: FieldSpec, found: Sequence[tuple[str, Candidate]]) -> Field:

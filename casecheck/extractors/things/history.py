@@ -17,6 +17,7 @@ _TELLING = (
 )  # fmt: skip
 _SUFFERED = re.compile("被|受到|受过")
 _LAW = re.compile(r"《([^》\n]{2,40})》")
+_SAME_LAW = re.compile("(?:同一|上述|前述|该)(?:法律?|条例|办法|规定|条款?)")
 _NUMBER = re.compile(
     r"(?:\([\u4e00-\u9fff]{1,4}\))?[\u4e00-\u9fff]{1,10}[\[(〔]\d{4}[\])〕]第?[-A-Z\d]{1,10}号"
 )
@@ -49,6 +50,9 @@ def _items(paper: Paper, words: GroundWording) -> Iterator[Item]:
         for day, first, last in _days(paper, start, end, words):
             stop = min(end, last + _FAR)
             parts = _parts(paper.text[first:stop], words)
+            if "instrument" not in parts and _SAME_LAW.search(paper.text, first, stop):
+                cited = _LAW.findall(paper.text, start, first)
+                parts |= {"instrument": cited[-1]} if cited else {}
             yield Item({"date": day, **parts}, (paper.evidence(first, stop),))
 
 

@@ -1,7 +1,7 @@
 """The officers of a case: their names and the numbers of their certificates."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from casecheck.extractors.text import Candidate
 from casecheck.extractors.things.labelled import Form
@@ -17,6 +17,9 @@ _SOURCES = (
 _RECORDS = ("inspection_record", "inquiry_record")
 _LONGEST_CELL = 80
 _INTRODUCTION = 90
+_NUMBER = re.compile(r"[A-Za-z]{1,4}-?\d[\d\-]{2,}|[\u4e00-\u9fff]?\d{6,}")
+_TELLS = re.compile("出示|亮明|表明|发现|进行|核实|告知|来到|到达|依法|现场|身着")
+_OTHERS = re.compile(r"(?<=[\s日）)])(?!\S{0,6}[证号])[\u4e00-\u9fff]{2,8}[:：]")
 
 Officer = tuple[str, str | None]
 
@@ -46,7 +49,7 @@ def officers_named(form: Form, wording: RecordWording) -> tuple[list[Officer], l
     numbers = [
         found
         for region in form.values("record_certificates")
-        for found in re.findall(r"[A-Za-z\u4e00-\u9fff]?\d{6,}", region.text)
+        for found in _NUMBER.findall(region.text)
     ]
     if officers and len(numbers) == len(officers):
         officers = [
@@ -97,8 +100,12 @@ def _after_office(text: str) -> str:
     return re.split(r"执法人员|工作人员|执法员|队员|干部", text)[-1]
 
 
-def _people(text: str) -> Iterator[FoundPerson] | tuple[FoundPerson, ...]:
-    return find_people(text)
+def _people(text: str) -> tuple[FoundPerson, ...]:
+    """Read names up to the words that go on to tell what was done: 执法人员张三出示证件，发现….
+
+    Those behind a further label are others: 承办人：张三 5月3日 局长：同意。李四.
+    """
+    return find_people(_OTHERS.split(_TELLS.split(text, maxsplit=1)[0], maxsplit=1)[0])
 
 
 def _item(name: str, certificate: str | None, evidence: list[Evidence]) -> Item:

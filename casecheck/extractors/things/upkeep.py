@@ -30,7 +30,9 @@ _BY_HAND = re.compile(
     r"签名|签字|签收|签章|盖章|公章|印章|收件|送达|见证人|被询问人|被检查人|记录人|(?:时间|日期)[:：]"
 )
 _LONGEST_MARK = 16
-_SHOWN = 24
+_SHOWN = 28
+_NEAR = 12
+_CLAUSES = re.compile(r"[,，。;；:：]")
 
 
 def extract_upkeep(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate, ...]:
@@ -109,7 +111,9 @@ def _blanks_left(papers: Sequence[Paper]) -> Iterator[tuple[str, Evidence]]:
             whole = text[line : len(text) if end < 0 else end]
             if _BY_HAND.search(whole) or paper.source.cell_at(found.start()):
                 continue
-            shown = text[max(line, found.start() - 6) : found.end() + 6].strip()
+            before = _CLAUSES.split(text[max(line, found.start() - _NEAR) : found.start()])[-1]
+            after = _CLAUSES.split(text[found.end() : found.end() + _NEAR].split("\n")[0])[0]
+            shown = f"{before}{found[0]}{after}".strip()
             dated = re.sub(r"[ _]*年[ _]*月[ _]*日", "＿年＿月＿日", shown)
             words = re.sub(r"[ _]+", "＿", dated)[:_SHOWN]
             place = paper.source.evidence(found.start(), found.end())
