@@ -157,9 +157,7 @@ def unrecorded(view: CaseView, facts: Mapping[str, Fact]) -> Fact:
     """Name the penalties besides money of whose execution no paper tells."""
     general = view.fact("carried_out_stated")
     records = {
-        "confiscate_goods": (
-            view.has_document("inventory"), view.fact("goods_disposed"), general,
-        ),
+        "confiscate_goods": (*_goods_told(view), general),
         "suspend_business": (view.fact("suspension_carried_out"), general),
         "revoke_license": (view.fact("licence_recovered"), general),
     }  # fmt: skip
@@ -175,11 +173,17 @@ def unrecorded(view: CaseView, facts: Mapping[str, Fact]) -> Fact:
     return cannot_tell(*doubts) if doubts else ABSENT
 
 
+def _goods_told(view: CaseView) -> tuple[Fact, ...]:
+    """Return what tells where goods went: a list of them, their handing over to the police."""
+    lists = (view.has_document(kind) for kind in ("inventory", "handover_list"))
+    return (*lists, view.fact("goods_disposed"))
+
+
 def goods_record_lacking(view: CaseView, facts: Mapping[str, Fact]) -> Fact:
     """Say whether only a general sentence tells that confiscated goods were dealt with."""
     decided = facts.get("penalty_includes_confiscate_goods", ABSENT)
     general = view.fact("carried_out_stated")
-    told = any_true(view.has_document("inventory"), view.fact("goods_disposed"))
+    told = any_true(*_goods_told(view))
     if is_true(decided) and is_true(general) and is_false(told):
         return known(True, decided, general)  # noqa: FBT003
     return known(value=False)

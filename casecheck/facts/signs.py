@@ -38,6 +38,7 @@ THINGS: Final = (
     "unlawful_evidence_found",
     "template_words",
     "wrong_terms",
+    "archive_date",
 )
 STATEMENTS: Final = (
     "complex_stated",
@@ -73,6 +74,7 @@ GIVES: Final = (
     *(f"seen_{name}" for name in (*THINGS, *STATEMENTS)),
     *_PAPERS,
     "notice_paper_on_file",
+    "archive_paper_on_file",
 )
 
 
@@ -82,6 +84,7 @@ def sign_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) -> d
     signs |= {f"seen_{name}": said(view, name) for name in STATEMENTS}
     notices = view.document_types & {"penalty_notice", "hearing_notice"}
     signs["notice_paper_on_file"] = known(bool(notices))
+    signs["archive_paper_on_file"] = known(bool(view.document_types & {"cover", "back_note"}))
     for name, (paper, field) in _PAPERS.items():
         held = paper in view.document_types
         signs[name] = known(value=True) if held else seen(view, field)
