@@ -29,7 +29,7 @@ def _bookshop_story() -> Story:
         BOOKSHOP,
         facts="2024年3月6日，云溪县墨香书屋在店内销售侵权盗版图书，现场查获侵权盗版图书320册，违法经营额12000元。",
         violated="当事人的行为违反了《中华人民共和国著作权法》第五十二条的规定。",
-        penal="依据《中华人民共和国著作权法》（2010年修正）第四十八条第（一）项的规定",
+        penal="依据《中华人民共和国著作权法》（2010年修正）第四十八条第（一）项、《出版管理条例》第八十五条的规定",
         penalties=("1.没收侵权盗版图书350册；", "2.罚款人民币壹万伍仟元整（￥15000.00）。"),
         proposal="没收侵权盗版图书、罚款15000元",
         found=date(2024, 3, 6),
@@ -141,6 +141,16 @@ def bookshop_of_2024() -> Sample:
             "移交日期：2024年4月28日",
         ),
     )
+    found = tables.report(
+        number("终"),
+        story.cause,
+        BOOKSHOP,
+        story.officers,
+        story.reported,
+        f"{story.facts}以上事实有现场检查笔录、调查询问笔录、版权鉴定意见书证明。经查实，当事人在接受询问时主动供述了行政机关尚未"
+        "掌握的2023年11月销售盗版教辅的违法行为。",
+        f"建议{story.proposal}。",
+    )
     made = replace(
         story.decision,
         facts=story.facts.replace("320册", "350册"),
@@ -173,6 +183,7 @@ def bookshop_of_2024() -> Sample:
                     name: papers[name]
                     for name in ("report", "notice", "notice_service", "approval", "decision")
                 },
+                report=found,
                 decision=tables.decision(number("罚"), BOOKSHOP, made),
             ),
             "05送达执行.pdf": (
