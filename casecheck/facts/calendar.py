@@ -6,12 +6,14 @@ A year that the calendar does not hold gives None ("cannot tell"), never a guess
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 import chinese_calendar
 
 ONE_DAY: Final = timedelta(days=1)
 SATURDAY: Final = 5
+_YEARS_AT_HAND: Final = 20 * 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class WorkCalendar:
         if day in self.added:
             return self.added[day]
         try:
-            return bool(chinese_calendar.is_workday(day))
+            return _is_worked(day)
         except NotImplementedError:
             return self._by_week(day)
 
@@ -72,3 +74,9 @@ class WorkCalendar:
     def _by_week(self, day: date) -> bool | None:
         known = any(added.year == day.year for added in self.added)
         return day.weekday() < SATURDAY if known else None
+
+
+@lru_cache(_YEARS_AT_HAND)
+def _is_worked(day: date) -> bool:
+    """Ask the State Council's calendar, which looks through all its years for each answer."""
+    return bool(chinese_calendar.is_workday(day))

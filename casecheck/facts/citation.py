@@ -1,12 +1,10 @@
-"""Read how a paper cites an article (第三十一条第一款第（二）项), and which law it means."""
+"""Read how a paper cites an article (第三十一条第一款第（二）项), and names a law."""
 
 import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
-
-from casecheck.model.rule import Instrument
 
 _DIGITS: Final = {character: value for value, character in enumerate("零一二三四五六七八九")}
 _UNITS: Final = {"十": 10, "百": 100}
@@ -63,10 +61,11 @@ def in_numerals(value: int) -> str:
     return written + (signs[ones] if ones else "")
 
 
-def cites(name: str, instrument: Instrument) -> bool:
-    """Say whether a paper that writes `name` means this instrument (in any of its versions)."""
-    written = _bare(name)
-    return any(written == _bare(spelling) for spelling in (*instrument.names, instrument.title))
+def bare_name(name: str) -> str:
+    """Return the name of a law without marks, the year of its version and the country."""
+    plain = re.sub(r"[\s《》〈〉]", "", unicodedata.normalize("NFKC", name))
+    plain = re.sub(r"\([^)]*\)$", "", plain)
+    return plain.removeprefix("中华人民共和国")
 
 
 def has_any(text: str, words: Iterable[str]) -> bool:
@@ -79,9 +78,3 @@ def _cited(article: str, rest: str) -> CitedArticle:
     paragraphs = frozenset(number(match.group(1)) for match in _PARAGRAPH.finditer(rest))
     items = frozenset(number(match.group(1) or match.group(2)) for match in _ITEM.finditer(rest))
     return CitedArticle(number(article), paragraphs, items)
-
-
-def _bare(name: str) -> str:
-    plain = re.sub(r"[\s《》〈〉]", "", unicodedata.normalize("NFKC", name))
-    plain = re.sub(r"\([^)]*\)$", "", plain)
-    return plain.removeprefix("中华人民共和国")

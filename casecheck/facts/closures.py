@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from casecheck.facts.citation import CitedArticle, cited_articles, cites
+from casecheck.facts.citation import CitedArticle, cited_articles
 from casecheck.facts.context import Context
 from casecheck.facts.logic import number
 from casecheck.facts.penal import act_day, citations, is_duty, is_general, rows_of_article, title
@@ -84,7 +84,7 @@ def _of_closures(name: str, cited: CitedArticle, context: Context) -> list[_Leng
     for closure in context.closures.values():
         instrument = context.instruments[closure.instrument]
         stands = cited_articles(closure.article)[0]
-        if cites(name, instrument) and stands.number == cited.number:
+        if instrument.id in context.laws.meant_by(name) and stands.number == cited.number:
             words = f"《{instrument.short}》{closure.article}"
             named = _named(words, closure.months)
             found.append(_Length(named, closure.months, instrument.in_force, read=True))

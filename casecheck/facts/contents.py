@@ -3,7 +3,7 @@
 from typing import Final
 
 from casecheck.facts.answers import answer, no
-from casecheck.facts.citation import CitedArticle, cited_articles, in_numerals
+from casecheck.facts.citation import CitedArticle, in_numerals
 from casecheck.facts.context import Context
 from casecheck.facts.logic import any_true, denied
 from casecheck.facts.penal import act_day, citations, is_general, rows_of_article
@@ -79,7 +79,7 @@ def _without_item(view: CaseView, context: Context) -> Fact:
         if not is_general(name, context)
         and not _exact_elsewhere(name, article, cited)
         and any(
-            day is not None and row.in_force <= day and _lacks(article, row)
+            day is not None and row.in_force <= day and _lacks(article, row, context)
             for row in rows_of_article(name, article, context)
         )
     ]
@@ -87,12 +87,11 @@ def _without_item(view: CaseView, context: Context) -> Fact:
     return known("、".join(dict.fromkeys(lacking)), source) if lacking else ABSENT
 
 
-def _lacks(article: CitedArticle, row: ViolationRange) -> bool:
+def _lacks(article: CitedArticle, row: ViolationRange, context: Context) -> bool:
     """Say whether a row stands in a 项 (or a 款) that the citation leaves open."""
     if article.items:
         return False
-    stands = [cited_articles(penal.article + "".join(penal.items))[0] for penal in row.penal]
-    same = [place for place in stands if place.number == article.number]
+    same = [place for _, place in context.laws.places(row) if place.number == article.number]
     if any(place.items for place in same):
         return True
     return any(place.paragraphs for place in same) and not article.paragraphs

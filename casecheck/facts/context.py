@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
+from casecheck.facts.law_index import LawIndex
 from casecheck.model.crime import CrimeBand
 from casecheck.model.form import FieldSpec
 from casecheck.model.repeat import RepeatRule
@@ -13,7 +15,7 @@ from casecheck.model.rulebase import RuleBase
 from casecheck.model.violation import ClosureLength, ViolationRange
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """`today` is the day of the inspection; `settings` are the values of the profile by name.
 
@@ -35,6 +37,11 @@ class Context:
     crime_bands: Mapping[str, CrimeBand] = field(default_factory=dict)
     repeats: Mapping[str, RepeatRule] = field(default_factory=dict)
     closures: Mapping[str, ClosureLength] = field(default_factory=dict)
+
+    @cached_property
+    def laws(self) -> LawIndex:
+        """The laws by the names that papers give them, and where the penal rows stand."""
+        return LawIndex(self.instruments, self.violations)
 
 
 def context_for(

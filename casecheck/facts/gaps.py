@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from casecheck.facts.citation import cited_articles, cites
+from casecheck.facts.citation import cited_articles
 from casecheck.facts.context import Context
 from casecheck.facts.logic import (
     any_true,
@@ -19,7 +19,6 @@ from casecheck.facts.logic import (
 )
 from casecheck.facts.view import CaseView, Facts, known
 from casecheck.model.fact import ABSENT, Fact, FactState
-from casecheck.model.rule import Instrument
 
 _TEXTS: Final = {
     "collective_record_incomplete": "collective_record_lacks",
@@ -142,18 +141,18 @@ def _grants(view: CaseView, context: Context) -> Fact:
         return basis
     granting: Mapping[str, list[int]] = context.wording.get("seizure_powers", {}).get("grants", {})
     found = any(
-        _names(cited, context.instruments[law], articles)
+        _names(cited, law, articles, context)
         for cited in str(basis.value).split("、")
         for law, articles in granting.items()
     )
     return known(found, basis)
 
 
-def _names(cited: str, law: Instrument, articles: list[int]) -> bool:
+def _names(cited: str, law: str, articles: list[int], context: Context) -> bool:
     """Say whether a citation names the law, and no other article than the granting ones."""
     name = re.split("[》第]", cited, maxsplit=1)[0]
     numbers = {one.number for one in cited_articles(cited)}
-    return cites(name, law) and (not numbers or bool(numbers & set(articles)))
+    return law in context.laws.meant_by(name) and (not numbers or bool(numbers & set(articles)))
 
 
 def _entrusted(facts: Facts) -> Fact:

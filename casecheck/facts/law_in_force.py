@@ -1,11 +1,11 @@
 """Citations of articles that no version of a law holds, and of laws that were not in force."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from casecheck.facts.citation import cited_articles, cites
+from casecheck.facts.citation import cited_articles
 from casecheck.facts.context import Context
 from casecheck.facts.logic import day
 from casecheck.facts.view import CaseView, Facts, known
@@ -45,14 +45,14 @@ def law_in_force_facts(view: CaseView, facts: Facts, context: Context) -> Facts:
     """Return the citations that cannot be right, by what is known of the versions of each law."""
     del facts
     act, decision = day(view.fact("violation_date")), day(view.fact("decision_date"))
-    penal = list(_cited(view, "penalty_articles", context.instruments))
+    penal = list(_cited(view, "penalty_articles", context))
     beyond = [one for one in penal if 0 < one.last < one.number]
     sure = [one for one in beyond if _all_read(one, act, decision)]
     doubtful = [one for one in beyond if one not in sure]
     side = [
         one
         for field in ("violated_articles", "procedure_articles")
-        for one in _cited(view, field, context.instruments)
+        for one in _cited(view, field, context)
         if 0 < one.last < one.number
     ]
     early = [one for one in penal if _before_its_time(one, act)]
@@ -66,11 +66,12 @@ def law_in_force_facts(view: CaseView, facts: Facts, context: Context) -> Facts:
     }
 
 
-def _cited(view: CaseView, field: str, instruments: Mapping[str, Instrument]) -> Iterable[Cited]:
+def _cited(view: CaseView, field: str, context: Context) -> Iterable[Cited]:
     """Give the citations of laws that the rule base knows."""
     for item in view.items(field):
         name = str(item.values.get("instrument") or "")
-        versions = tuple(one for one in instruments.values() if name and cites(name, one))
+        meant = context.laws.meant_by(name)
+        versions = tuple(law for law in context.instruments.values() if law.id in meant)
         for article in cited_articles(str(item.values.get("article") or "")):
             if versions:
                 yield Cited(name, article.number, versions, item)

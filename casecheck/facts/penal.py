@@ -1,16 +1,16 @@
 """Find the rows of the penalty table that a case stands under, by cited article and by cause."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from casecheck.facts.citation import CitedArticle, cited_articles, cites, has_any
+from casecheck.facts.citation import CitedArticle, cited_articles, has_any
 from casecheck.facts.context import Context
 from casecheck.facts.view import CaseView
 from casecheck.model.field import Item
 from casecheck.model.rule import Verified
-from casecheck.model.violation import FineMode, PenalArticle, ViolationRange
+from casecheck.model.violation import ViolationRange
 
 SEVERAL: Final = 2
 _ACT_DATES: Final = ("violation_date", "inspection_date", "filing_date", "decision_date")
@@ -55,7 +55,7 @@ def penal_basis(view: CaseView, context: Context) -> PenalBasis | None:
     found, complete = (
         _by_articles(articles, cause, day, context)
         if articles
-        else (_one_act(by_cause(readable(context), cause, day)), True)
+        else (_one_act(by_cause(context.laws.rows, cause, day)), True)
     )
     if not found:
         return None
@@ -63,23 +63,6 @@ def penal_basis(view: CaseView, context: Context) -> PenalBasis | None:
     rows = tuple(row for act in acts for row in act)
     governs = all(in_force(row, day) and row.verified is Verified.TEXT for row in rows)
     return PenalBasis(_same_acts(acts), complete, bool(articles), governs)
-
-
-def readable(context: Context) -> tuple[ViolationRange, ...]:
-    """Return the rows that somebody has read; one that sends elsewhere has the range of that."""
-    rows = {row.id: row for row in context.violations if row.verified is not Verified.UNREAD}
-    return tuple(_resolved(row, rows) for row in rows.values())
-
-
-def _resolved(row: ViolationRange, rows: Mapping[str, ViolationRange]) -> ViolationRange:
-    if row.fine_mode is not FineMode.ELSEWHERE or row.refers_to not in rows:
-        return row
-    there = rows[row.refers_to]
-    return replace(
-        there, id=row.id, violation=row.violation, duty=row.duty, penal=row.penal,
-        in_force=row.in_force, until=row.until, verified=row.verified, causes=row.causes,
-        same_act=row.same_act, note=row.note, examples=(),
-    )  # fmt: skip
 
 
 def in_force(row: ViolationRange, day: date) -> bool:
@@ -97,6 +80,8 @@ def _of_party(act: tuple[ViolationRange, ...], view: CaseView) -> tuple[Violatio
 
 def by_cause(rows: Iterable[ViolationRange], cause: str, day: date) -> tuple[ViolationRange, ...]:
     """Return the rows whose wording is in the cause of the case, those in force before others."""
+    if not cause:
+        return ()
     named = [row for row in rows if any(_all_words(cause, words) for words in row.causes)]
     current = [row for row in named if in_force(row, day)]
     return tuple(current or named)
@@ -104,11 +89,20 @@ def by_cause(rows: Iterable[ViolationRange], cause: str, day: date) -> tuple[Vio
 
 def rows_of_article(name: str, cited: CitedArticle, context: Context) -> tuple[ViolationRange, ...]:
     """Return the rows that punish by this article, in any version of the law."""
+    laws = context.laws.meant_by(name)
     return tuple(
         row
-        for row in readable(context)
-        if any(_punishes(penal, name, cited, context) for penal in row.penal)
+        for row in _of_laws(laws, context)
+        if any(law in laws and _meets(at, cited) for law, at in context.laws.places(row))
     )
+
+
+def _of_laws(laws: frozenset[str], context: Context) -> Iterable[ViolationRange]:
+    """Give the rows that punish under one of these laws."""
+    if laws:
+        yield from (
+            row for row in context.laws.rows if any(p.instrument in laws for p in row.penal)
+        )
 
 
 def title(row: ViolationRange, context: Context) -> str:
@@ -148,7 +142,7 @@ def _by_articles(
         for cited in found:
             rows = _governing(name, cited, cause, day, context)
             if rows:
-                acts.extend(_split(rows, cited, cause, day))
+                acts.extend(_split(rows, cited, (cause, day), context))
             else:
                 complete &= is_duty(name, cited, context)
     return tuple(dict.fromkeys(acts)), complete
@@ -161,36 +155,28 @@ def _governing(
 
     Articles were numbered otherwise then: the number alone proves nothing.
     """
-    of_law = [row for row in readable(context) if any(_of_law(p, name, context) for p in row.penal)]
+    of_law = tuple(_of_laws(context.laws.meant_by(name), context))
     if any(in_force(row, day) for row in of_law):
         return tuple(row for row in rows_of_article(name, cited, context) if in_force(row, day))
     return by_cause(of_law, cause, day)
 
 
 def _split(
-    rows: tuple[ViolationRange, ...], cited: CitedArticle, cause: str, day: date
+    rows: tuple[ViolationRange, ...], cited: CitedArticle, case: tuple[str, date], context: Context
 ) -> Iterable[tuple[ViolationRange, ...]]:
     """Part the rows into acts: one for each cited item; else one, narrowed by the cause."""
     if len(cited.items) < SEVERAL:
-        return [by_cause(rows, cause, day) or rows]
-    by_item = (tuple(row for row in rows if item in _items(row)) for item in sorted(cited.items))
+        return [by_cause(rows, *case) or rows]
+    items = {row.id: _items(row, context) for row in rows}
+    by_item = (tuple(row for row in rows if item in items[row.id]) for item in sorted(cited.items))
     return [act for act in by_item if act]
 
 
-def _items(row: ViolationRange) -> frozenset[int]:
-    return frozenset(
-        item
-        for penal in row.penal
-        for place in cited_articles(penal.article + "".join(penal.items))
-        for item in place.items
-    )
+def _items(row: ViolationRange, context: Context) -> frozenset[int]:
+    return frozenset(item for _, place in context.laws.places(row) for item in place.items)
 
 
-def _punishes(penal: PenalArticle, name: str, cited: CitedArticle, context: Context) -> bool:
-    instrument = context.instruments.get(penal.instrument)
-    if instrument is None or not cites(name, instrument):
-        return False
-    stands = cited_articles(penal.article + "".join(penal.items))[0]
+def _meets(stands: CitedArticle, cited: CitedArticle) -> bool:
     return (
         stands.number == cited.number
         and _meet(stands.paragraphs, cited.paragraphs)
@@ -206,14 +192,8 @@ def is_duty(name: str, cited: CitedArticle, context: Context) -> bool:
     """Say whether the article is one that is violated, named among the penalty articles."""
     return any(
         cited.number in {article.number for article in cited_articles(row.duty)}
-        for row in readable(context)
-        if any(_of_law(penal, name, context) for penal in row.penal)
+        for row in _of_laws(context.laws.meant_by(name), context)
     )
-
-
-def _of_law(penal: PenalArticle, name: str, context: Context) -> bool:
-    instrument = context.instruments.get(penal.instrument)
-    return instrument is not None and cites(name, instrument)
 
 
 def _same_acts(

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from casecheck.facts.citation import cites
 from casecheck.facts.context import Context
 from casecheck.facts.logic import day, seen_or_absent, untold
 from casecheck.facts.penal import citations
@@ -68,8 +67,7 @@ def _governs(rule: RepeatRule, case: _Case) -> bool:
 
 def _is_cited(rule: RepeatRule, case: _Case) -> bool:
     """Say whether the new act is punished under the law of the rule."""
-    law = case.context.instruments[rule.instrument]
-    return any(cites(name, law) for name in case.laws)
+    return any(rule.instrument in case.context.laws.meant_by(name) for name in case.laws)
 
 
 def _count(rule: RepeatRule, case: _Case, items: Iterable[Item], *, sure: bool) -> int:
@@ -77,13 +75,13 @@ def _count(rule: RepeatRule, case: _Case, items: Iterable[Item], *, sure: bool) 
 
     What law or kind one was given under may be untold: it counts only for what may be (`sure` no).
     """
-    law = case.context.instruments[rule.instrument]
+    laws = case.context.laws
     since = _years_before(case.act, rule.years)
     count = 0
     for item in items:
         given, name, kinds = (item.values.get(key) for key in ("date", "instrument", "kinds"))
         in_time = isinstance(given, date) and since <= given < case.act
-        same_law = not sure if name is None else cites(str(name), law)
+        same_law = not sure if name is None else rule.instrument in laws.meant_by(str(name))
         if not rule.kinds:
             counts = True
         elif isinstance(kinds, tuple):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from casecheck.facts.citation import CitedArticle, cited_articles, cites
+from casecheck.facts.citation import CitedArticle
 from casecheck.facts.context import Context
 from casecheck.facts.logic import day
 from casecheck.facts.penal import act_day, by_cause, citations, is_general
@@ -75,10 +75,10 @@ def _all_cited(view: CaseView, context: Context) -> Iterable[_Cited]:
     for name, article in citations(view):
         if is_general(name, context):
             continue
-        laws = tuple(law for law in context.instruments.values() if cites(name, law))
-        ids = {law.id for law in laws}
-        rows = tuple(row for row in context.violations if _stands(row, article, ids))
-        where = {penal.instrument for row in rows for penal in row.penal if _is(penal, article)}
+        ids = context.laws.meant_by(name)
+        laws = tuple(law for law in context.instruments.values() if law.id in ids)
+        rows = tuple(row for row in context.violations if ids & _stands(row, article, context))
+        where = {law for row in rows for law in _stands(row, article, context)}
         stands = tuple(law for law in laws if law.id in where)
         if rows:
             named = _YEAR.search(name)
@@ -96,16 +96,12 @@ def _named_years(view: CaseView) -> Mapping[str, int]:
     return years
 
 
-def _stands(row: ViolationRange, article: CitedArticle, laws: set[str]) -> bool:
-    return any(penal.instrument in laws and _is(penal, article) for penal in row.penal)
-
-
-def _is(penal: object, article: CitedArticle) -> bool:
-    """Say whether a penal article of the table is the cited one (as far as it is cited)."""
-    text = getattr(penal, "article", "") + "".join(getattr(penal, "items", ()))
-    place = cited_articles(text)[0]
-    return (
-        place.number == article.number
+def _stands(row: ViolationRange, article: CitedArticle, context: Context) -> frozenset[str]:
+    """Return the laws in which a row stands at the cited article (as far as it is cited)."""
+    return frozenset(
+        law
+        for law, place in context.laws.places(row)
+        if place.number == article.number
         and _meet(place.items, article.items)
         and _meet(place.paragraphs, article.paragraphs)
     )
