@@ -31,7 +31,11 @@ _SEAL = re.compile(
 _KIND_REMARK = re.compile(r"\s*[（(](?:个体(?:工商)?户?|个体经营|个人独资企业)[）)]\s*$")
 _INTEGER = re.compile(r"[0-9]{1,6}|[〇零一二两三四五六七八九十百千廿卅]{1,8}")
 _LONGEST_TEXT = 400
-_HEAD = re.compile(r"[,，。;；]")
+# Behind a name in one place with it: 某某网吧 统一社会信用代码91…, 经营者张三.
+_HEAD = re.compile(
+    "[,，。;；]|[ ]+(?=(?:统一)?(?:社会)?信用代码|法定代表人|法人代表|经营者|业主|投资人|负责人|身份证|公民身份"
+    "|居民身份证|性别|年龄|[男女](?:[ ,，]|$)|住所|住址|地址|经营场所|注册号|营业执照|许可证|联系?电话)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ def _integer(region: Region, locator: Locator, _: FieldSpec) -> Reading:
 
 def _count(text: str) -> Reading:
     """Count the people of a list: 张三（局长）、李四（副局长）."""
-    bare = re.sub(r"[（(][^（）()]*[）)]", "", text)
+    bare = _NEXT_LIST.split(re.sub(r"[（(][^（）()]*[）)]", "", text), maxsplit=1)[0]
     told = _HOW_MANY.search(bare)
     number = read_integer(told[1]) if told else None
     if number is not None:
@@ -111,6 +115,8 @@ def _count(text: str) -> Reading:
     return Reading(len(names), 0, len(text)) if names else Reading(None, 0, len(text))
 
 
+# Behind the list another may begin: 参加：张三、李四。列席：王五。
+_NEXT_LIST = re.compile(r"[。；;\s](?=[\u3400-\u9fff]{2,8}[ ]?[:：])|。")
 _HOW_MANY = re.compile(r"(?:等|共|计)\s?([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?[人名位]")
 _ROLE = re.compile(
     r"(?:副?(?:局长|主任|队长|书记|科长|股长|支队长|大队长|组长|主席|处长|厅长|部长|所长|院长)|[一-鿿]{0,2}"

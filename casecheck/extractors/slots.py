@@ -27,6 +27,11 @@ _GAP_IN_WORDS = re.compile(
     r"[\u3400-\u9fff]{2}[ ]{2,}[\u3400-\u9fff]|[\u3400-\u9fff][ ]{2,}[\u3400-\u9fff]{2}"
 )
 _SEPARATED_LABEL = re.compile(r"(?:[ ]{2,}|(?<=[；;]))[\u3400-\u9fff（）()]{2,12}[ ]?[:：]")
+# A label begins with a word or its number; brackets before it are the end of a value (张三（001）).
+_OPENS_LABEL = re.compile(
+    r"[\u3400-\u9fff]"
+    r"|(?<![^\s。；;])[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．][ ]?[\u3400-\u9fff]"
+)
 _HEADING = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[)）、.．]")
 _TOPIC = re.compile(r"(?:情况|概况|信息|材料|资料|证明|内容|事项|如下)[ ]*$")
 _OPENS_A_FIELD = re.compile(r"[\u3400-\u9fff（）()、/]{2,12}[ ]?[:：]")
@@ -61,7 +66,11 @@ def next_label(text: str, known: Labels, start: int, end: int) -> int:
         at = colon.start()
         near = range(max(start, at - _LONGEST_LABEL), at)
         ends += [
-            s for s in near if not _GAP_IN_WORDS.search(text, s, at) and known.knows(text[s:at])
+            s
+            for s in near
+            if _OPENS_LABEL.match(text, s)
+            and not _GAP_IN_WORDS.search(text, s, at)
+            and known.knows(text[s:at])
         ]
     ends += [start + s for s in _lone_words(text[start:end], known)]
     ends += [found.start() for found in _SEPARATED_LABEL.finditer(text, start, end)]

@@ -20,6 +20,12 @@ from casecheck.model.wording import RecordWording, Wording
 _KINDS = {"inspection_record": "inspection", "inquiry_record": "inquiry"}
 _WELL_READ = 80
 _HEAD = 600
+# What tells more of a person stands behind the name: 王五，男，身份证号…; 王五 男 52岁.
+_MORE = re.compile(
+    r"[,，;；。\n]|[ ]+(?=[男女]|\d|性别|年龄|民族|汉族|出生|身份证|公民身份|居民身份|证件|职务|住址"
+    "|住所|电话|联系|系|统一社会)"
+    r"|(?<=[\u3400-\u9fff])[(（](?=[男女\d]|身份证|性别|证件|联系电话|电话)"
+)
 Parts = dict[str, Scalar | tuple[Scalar, ...] | None]
 
 
@@ -40,7 +46,7 @@ def _record(paper: Paper, wording: Wording) -> Item:
     for name, label in (("person", "record_person"), ("place", "record_place")):
         read = form.text(label)
         if read:
-            parts[name] = read.value
+            parts[name] = _name(read.value) if name == "person" else read.value
             evidence.append(read.evidence)
     times, place = _times(form)
     parts.update(times)
@@ -56,6 +62,12 @@ def _record(paper: Paper, wording: Wording) -> Item:
     left, open_places = left_open(form, wording.record_forms)
     parts.update(left)
     return Item(parts, tuple(dict.fromkeys([*evidence, *places, *words, *open_places])))
+
+
+def _name(words: str | None) -> str | None:
+    """Return the name alone of a person told with more."""
+    name = _MORE.split(words, maxsplit=1)[0].strip() if words else None
+    return name or words
 
 
 def _times(form: Form) -> tuple[Parts, list[Evidence]]:

@@ -15,7 +15,7 @@ _ROLES: Final = re.compile(
     r"主办人?|协办人?|主办|协办|(?:行政)?执法(?:证|资格证|检查证)件?(?:号码?|编号)?|工作证|证件号码?|证件编号|证件号|证号|编号|号码|"
     r"签名|签字|盖章|姓名|以及|同志|先生|女士|等\s?\d*[一二三四五六七八九十两]?\s?人|工号|号$"
 )
-_CERTIFICATE: Final = r"(?:[A-Za-z]{1,4}-?)?\d[\d\-]{4,19}[A-Za-z]?(?!\s*[年月日\d])"
+_CERTIFICATE: Final = r"(?:[A-Za-z]{1,4}-?\d[\d\-]{2,19}|\d[\d\-]{4,19})[A-Za-z]?(?!\s*[年月日\d])"
 _TOKEN: Final = re.compile(
     rf"(?P<cert>{_CERTIFICATE})|(?P<name>[{_HAN}{_MASK}·•]+(?<![{_HAN}]号)(?!\w*[{_HAN}]*(?:局|公司)))"
 )
@@ -25,6 +25,11 @@ _SURNAME: Final = "".join(sorted(SURNAMES))
 _NO_NAMES: Final = re.compile(
     rf".*(?:局|队|所|公司|中心|委员会|政府|机关|部门|办公室|科|股|处|站)$|无|空白|见附件|不详|略|详见.*|.*[了被的].*|.*(?:出示|告知).*|(?![{_SURNAME}][{_HAN}][月年]$)(?:.*[年月日时分])$"
 )
+_NO_PEOPLE: Final = re.compile(
+    "立案|结案|销案|同意|建议|申请|请予|准予|批准|处罚|记录|陈述|申辩|权利|义务|回避|意见|审批|签发|属实|日期|证件|承办"
+    "|^(?:副?(?:[局厅科股处所站院]|[大中支总]?队)长|副?主任|书记员?|副?书记)$"
+)
+_CHARGED: Final = re.compile(rf"(?<![{_HAN}])由(?=[{_HAN}]{{2,}})")
 _LONGEST_NAME: Final = 4
 _LONGEST_FOREIGN_NAME: Final = 20
 
@@ -46,7 +51,8 @@ def find_people(text: str) -> tuple[FoundPerson, ...]:
     A certificate's number belongs to the name before it; where as many numbers follow as there
     are names (张三、李四，执法证号：1、2), each to its own. Not meant for running prose.
     """
-    cleaned = _ROLES.sub(lambda role: " " * len(role.group()), _joined_names(plain(text)))
+    joined = _CHARGED.sub(" ", _joined_names(plain(text)))
+    cleaned = _ROLES.sub(lambda role: " " * len(role.group()), joined)
     names: list[FoundPerson] = []
     certificates: list[tuple[int, int, str]] = []
     for token in _TOKEN.finditer(cleaned):
@@ -83,7 +89,9 @@ def _names(run: str, start: int) -> list[FoundPerson]:
 
 def _is_name(name: str) -> bool:
     longest = _LONGEST_FOREIGN_NAME if re.search("[·•]", name) else _LONGEST_NAME
-    return 1 < len(name) <= longest and not _NO_NAMES.fullmatch(name) and name[0] not in "*×xX█"
+    if not 1 < len(name) <= longest or name[0] in "*×xX█":
+        return False
+    return not (_NO_NAMES.fullmatch(name) or _NO_PEOPLE.search(name))
 
 
 def _split_run(run: str) -> tuple[str, ...]:
