@@ -141,6 +141,7 @@ class CitationWording:
     """How a paper says which articles were violated, and which its penalty rests on."""
 
     violates: Phrases
+    amounts_to: Phrases
     rests_on: Phrases
     decides: Phrases
     procedural: Phrases

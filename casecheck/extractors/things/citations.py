@@ -15,6 +15,7 @@ from casecheck.model.wording import CitationWording, Wording
 
 Cited = tuple[FoundArticle, Evidence]
 Reader = Callable[[Paper, Wording], list[Cited]]
+_DENIED = ("不", "未", "否")
 _PROVIDED = re.compile("规定")
 _STOP = re.compile(r"[。;\n]")
 _EDITION = r"\((\d{4})年?[^()\n]{0,10}(?:修订|修正|修改|版|公布|通过|施行|年)[^()\n]{0,4}\)"
@@ -71,12 +72,22 @@ def _items(cited: list[Cited]) -> tuple[Item, ...]:
 
 
 def _violated(paper: Paper, words: Wording) -> list[Cited]:
-    """Read the articles between 违反 and the end of what it governs (的规定)."""
-    wording = words.citations
+    """Read the articles between 违反 and the end of what it governs (的规定).
+
+    Where nothing is said to be violated, those that the act is said to amount to (构成《…》第…条).
+    """
+    cited = _in_cells(paper, "violated_articles", words.labels)
+    cited += _governed(paper, words.citations, words.citations.violates)
+    return cited or _governed(paper, words.citations, words.citations.amounts_to)
+
+
+def _governed(paper: Paper, wording: CitationWording, verbs: tuple[str, ...]) -> list[Cited]:
     text = without_quotations(paper.text)
     rests = pattern_of(wording.rests_on)
-    cited = _in_cells(paper, "violated_articles", words.labels)
-    for found in pattern_of(wording.violates).finditer(text):
+    cited: list[Cited] = []
+    for found in pattern_of(verbs).finditer(text):
+        if text[: found.start()].endswith(_DENIED):
+            continue
         end = _sentence_end(text, found.end())
         stops = [end]
         stops += [one.start() for one in rests.finditer(text, found.end(), end)]

@@ -18,6 +18,12 @@ _SOURCES = (
 _LAW = re.compile(r"第[\d一二三四五六七八九十百零〇]+条")
 _WEIGHED = re.compile("参照|对照|按照|依照|根据|依据|属于?")
 _NO_REASONS = re.compile("违反|依据|根据|证据|送达|告知|立案")
+_LIGHTER = "(?:减轻|从轻)(?:处罚)?"
+_NEITHER = re.compile(
+    rf"(?:无|没有|不具有|不具备|未发现|不存在)(?:法定|酌定|应当|可以|依法)*的?"
+    rf"(?:(?:{_LIGHTER}|不予处罚|或者?|和|、|及)+从重|从重(?:处罚)?(?:或者?|和|、|及|{_LIGHTER})+)"
+    "(?:处罚)?的?(?:法定|酌定)?(?:情节|情形|因素|条件)"
+)
 _PLEA = re.compile(r"(?:请求|恳请|希望|要求)[^,。;]{0,12}\Z")
 # The measure itself is no reason for it: 本机关决定对当事人从重处罚.
 _ONLY_MEASURE = re.compile(
@@ -47,6 +53,7 @@ def _first(candidates: Iterator[Candidate]) -> Iterator[Candidate]:
 def _grade(paper: Paper, wording: Wording) -> Iterator[Candidate]:
     """Give the grade that the paper applies; two different ones are for a person to tell."""
     found = {**_labelled(paper, wording.findings), **_in_sentences(paper, wording)}
+    found = found or _neither(paper, wording)
     evidence = tuple(paper.evidence(*span) for span in found.values())
     if len(found) == 1:
         grade = next(iter(found))
@@ -79,6 +86,15 @@ def _in_sentences(paper: Paper, wording: Wording) -> dict[str, tuple[int, int]]:
             if not not_given.search(before) and not passage.text[start:end].endswith("的请求"):
                 grades.setdefault(grade, found.span())
     return grades
+
+
+def _neither(paper: Paper, wording: Wording) -> dict[str, tuple[int, int]]:
+    """Take the ordinary grade where a paper finds reasons for neither a lighter nor a harsher one."""
+    passage = masked(paper, 0, len(paper.text), wording.operative)
+    for found in _NEITHER.finditer(passage.text):
+        if not _PLEA.search(passage.text, 0, found.start()):
+            return {"ordinary": found.span()}
+    return {}
 
 
 def _notes(paper: Paper, wording: Wording) -> Iterator[Candidate]:

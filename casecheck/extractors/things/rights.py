@@ -47,31 +47,39 @@ def extract_rights(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate
 
 
 def _remedies(paper: Paper, rights: RightsWording) -> Iterator[Candidate]:
+    first = pattern_of(rights.review_first).search(paper.text)
     for field, own, other in (
         ("review_told", rights.review, rights.suit),
         ("litigation_told", rights.suit, rights.review),
     ):
         told = _told(paper, pattern_of(own), pattern_of(other), rights)
+        if told and not told.unit and first:
+            told = _told(paper, pattern_of(own), pattern_of(other), None) or told
         if told:
             evidence = (paper.evidence(told.start, told.end),)
             yield Candidate(field, Item(_parts(told), evidence), FieldState.FOUND, 0.9, evidence)
-    first = pattern_of(rights.review_first).search(paper.text)
     if first:
         evidence = (paper.evidence(*first.span()),)
         yield Candidate("review_first_told", value=True, state=FieldState.FOUND, evidence=evidence)
 
 
 def _told(
-    paper: Paper, own: re.Pattern[str], other: re.Pattern[str], rights: RightsWording
+    paper: Paper, own: re.Pattern[str], other: re.Pattern[str], rights: RightsWording | None
 ) -> Told | None:
-    """Return the first way that names a term; else the first that is named at all."""
+    """Return the first way that names a term; else the first that is named at all.
+
+    Without `rights` a term that runs from the review decision is one, too: where review must come
+    first there is no other.
+    """
     ways = [_way(paper, found, other, rights) for found in own.finditer(paper.text)]
     with_term = [way for way in ways if way.unit]
     named = [way for way in ways if way.body]
     return next(iter(with_term or named or ways), None)
 
 
-def _way(paper: Paper, found: re.Match[str], other: re.Pattern[str], rights: RightsWording) -> Told:
+def _way(
+    paper: Paper, found: re.Match[str], other: re.Pattern[str], rights: RightsWording | None
+) -> Told:
     """Read a way from the words between the one before it and its own name."""
     start, _ = paper.sentence_at(found.start())
     stretch = paper.text[start : found.start()]
@@ -79,7 +87,7 @@ def _way(paper: Paper, found: re.Match[str], other: re.Pattern[str], rights: Rig
     own_start = start + (before[-1] if before else 0)
     text = paper.text[own_start : found.end()]
     body = _last(_BODY, paper.text[own_start : found.end() + 2])
-    after_review = pattern_of(rights.after_review).search(text)
+    after_review = rights and pattern_of(rights.after_review).search(text)
     term = None if after_review else _last(_TERM, text)
     length = _length(term) if term else None
     unit = term["unit"] if term else ""
