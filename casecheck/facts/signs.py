@@ -39,6 +39,7 @@ THINGS: Final = (
     "template_words",
     "wrong_terms",
     "archive_date",
+    "filing_date",
 )
 STATEMENTS: Final = (
     "complex_stated",
