@@ -20,6 +20,13 @@ def test_a_paper_without_a_telling_title_may_be_any() -> None:
     assert fact(of_titles("scan 001"), "unrecognised_service_paper") == "scan 001"
 
 
+def test_a_paper_that_bears_only_the_name_of_its_maker_may_be_any() -> None:
+    assert fact(of_titles("青山县文化广电旅游局"), "unrecognised_notice_paper") == (
+        "青山县文化广电旅游局"
+    )
+    assert fact(of_titles("青山县文化广电旅游局便函"), "unrecognised_notice_paper") == "absent"
+
+
 def test_several_titles_are_named_once_each() -> None:
     case = of_titles("挂号信回执", "挂号信回执", "公告照片")
 

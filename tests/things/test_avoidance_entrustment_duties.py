@@ -1,6 +1,7 @@
 """Avoidance, entrustment, extra duties, others inspected, approvals: what papers tell of them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from conftest import Reading, paper
@@ -226,3 +227,27 @@ def test_evidence_that_came_after_the_hearing_is_read(
 ) -> None:
     got = read(paper("decision", words)).value("evidence_after_hearing")
     assert (got or "").replace("，", ",") == (later or "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "words", "named"),
+    [
+        ("other", "行政处罚呈批件", "拟罚款三千元。\n负责人意见：同意。孙涛", "行政处罚呈批件"),
+        ("other", "发文稿纸", "标题：行政处罚决定书\n签发：同意 孙涛", "发文稿纸"),
+        (
+            "legal_review_opinion",
+            "案件审理意见书",
+            "建议罚款三千元。\n局长意见：同意。孙涛",
+            "案件审理意见书",
+        ),
+        ("other", "行政处罚呈批件", "拟罚款三千元。\n负责人意见：不同意。孙涛", None),
+        ("other", "租赁合同", "租金三千元。\n负责人意见：同意。孙涛", None),
+        ("legal_review_opinion", "法制审核意见书", "罚款适当。\n部门负责人意见：同意。何静", None),
+    ],
+)
+def test_a_paper_without_a_usual_title_in_which_a_head_approves_is_named(
+    read: Read, kind: str, title: str, words: str, named: str | None
+) -> None:
+    document = replace(paper(kind, words), title=title)
+
+    assert read(document).value("head_opinion_papers") == named

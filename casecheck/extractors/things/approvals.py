@@ -1,11 +1,17 @@
-"""The law and the approval of a seizure; papers that end the investigation or report a decision."""
+"""Approvals in papers that bear no usual title; papers that end an investigation or report one."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from casecheck.extractors.text import Candidate
 from casecheck.extractors.things.operative import without_quotations
-from casecheck.extractors.things.papers import Paper, is_well_read, of_types, pattern_of
+from casecheck.extractors.things.papers import (
+    Paper,
+    is_well_read,
+    of_types,
+    pattern_of,
+    unspaced,
+)
 from casecheck.model.field import FieldState
 from casecheck.model.wording import ProceedingsWording, Wording
 
@@ -20,6 +26,9 @@ _OPINION = re.compile(
     r"(?:负责人|领导|局长|审批|批准|大队长|支队长|总队长|机关)[^\n:]{0,10}(?:意见|批示|审批|签批|批准|签字|签发)[:\n]+"
     r"(?P<words>[^\n]{1,60})"
 )
+_UNFORESEEN = re.compile("审理|合议|案审")
+_SIGNED_OFF = re.compile(r"(?:^|\n)(?:签发|批示)(?:人)?[:\n]+(?P<words>[^\n]{1,60})")
+_PENALTY = re.compile("处罚|罚款|没收|警告")
 
 
 def extract_approvals(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate, ...]:
@@ -28,6 +37,7 @@ def extract_approvals(papers: Sequence[Paper], wording: Wording) -> tuple[Candid
     return (
         *(one for paper in of_types(papers, "seizure") for one in _basis(paper)),
         *(one for paper in papers for one in _approved(paper, words)),
+        *_by_a_head(papers, words),
         *(one for paper in papers for one in _reported(paper, words)),
         *(one for paper in papers for one in _ends(paper, words)),
         *(one for paper in papers for one in _after_hearing(paper, words)),
@@ -58,12 +68,42 @@ def _approved(paper: Paper, words: ProceedingsWording) -> Iterator[Candidate]:
             return
     title = paper.text[:40]
     if about.search(title) or about.search(paper.source.document.title):
-        for form in _OPINION.finditer(paper.text):
-            said = form["words"]
-            refused = pattern_of(words.refuses).search(said)
-            if pattern_of(words.approves).search(said) and not refused:
-                yield _yes("seizure_approved", paper, form.span("words"))
-                return
+        agreed = _opinion(paper, _OPINION, words)
+        if agreed:
+            yield _yes("seizure_approved", paper, agreed)
+
+
+def _by_a_head(papers: Sequence[Paper], words: ProceedingsWording) -> Iterator[Candidate]:
+    """Name the papers without a usual title in which a head approves something of a penalty."""
+    asked = (
+        paper
+        for paper in of_types(papers, "other", "legal_review_opinion")
+        if paper.type == "other" or _UNFORESEEN.search(paper.source.document.title)
+    )
+    found = [(one, span) for one in asked if (span := _agrees(one, words))]
+    if found:
+        titles = "、".join(dict.fromkeys(unspaced(one.source.document.title) for one, _ in found))
+        evidence = tuple(one.evidence(*span) for one, span in found)
+        yield Candidate("head_opinion_papers", titles, FieldState.FOUND, 0.8, evidence)
+
+
+def _agrees(paper: Paper, words: ProceedingsWording) -> tuple[int, int] | None:
+    """Return where the opinion of a head approves."""
+    if not _PENALTY.search(paper.text):
+        return None
+    return _opinion(paper, _OPINION, words) or _opinion(paper, _SIGNED_OFF, words)
+
+
+def _opinion(
+    paper: Paper, form: re.Pattern[str], words: ProceedingsWording
+) -> tuple[int, int] | None:
+    """Return the words of the first opinion of this form that approves."""
+    for found in form.finditer(paper.text):
+        said = found["words"]
+        refused = pattern_of(words.refuses).search(said)
+        if pattern_of(words.approves).search(said) and not refused:
+            return found.span("words")
+    return None
 
 
 def _reported(paper: Paper, words: ProceedingsWording) -> Iterator[Candidate]:
