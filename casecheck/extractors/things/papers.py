@@ -15,6 +15,8 @@ _BOUNDARY = re.compile(r"[。;\n]")
 _UNCHECKED = "□☐◻○〇"
 _ILLEGIBLE = ("Co", "Cn", "Cc", "Cs")
 _CHECKED = "☑☒■√✓✔●◉"
+# 涉嫌犯罪移送( ): the brackets behind an option, into which nobody put a tick.
+_EMPTY_BEHIND = re.compile(r"[\u4e00-\u9fff、]{2,16}\( ?\)")
 
 
 @dataclass(frozen=True)
@@ -130,7 +132,7 @@ def _compiled(phrases: tuple[str, ...]) -> re.Pattern[str]:
 def unchecked(text: str, position: int) -> bool:
     """Say whether the words at `position` are an option of a form whose box is not ticked."""
     marks = _marks_before(text, position)
-    return bool(marks) and marks[-1] in _UNCHECKED
+    return (bool(marks) and marks[-1] in _UNCHECKED) or bool(_EMPTY_BEHIND.match(text, position))
 
 
 def has_mark(text: str, position: int) -> bool:
