@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from form_builders import document, grid
-from form_reading import candidate, value
+from form_reading import candidate, fields, value
 
 from casecheck.model.document import Document
 from casecheck.model.field import FieldState
@@ -112,3 +112,11 @@ def test_the_section_head_is_not_the_head() -> None:
     form = document("x", "承办机构负责人意见：同意。李四 2022年2月27日")
 
     assert candidate(form, APPROVED_ON, "date") is None
+
+
+def test_a_form_of_the_source_in_which_the_filing_is_approved_approves_it() -> None:
+    form = ("受案登记表", "承办人意见：建议立案。 刘某", "负责人意见：同意立案。 孙某 2023年3月8日")
+    asked = ("受案登记表", "承办人意见：建议立案。 刘某", "是否立案：")
+
+    assert fields(document("case_source", *form))["filing_approved"].value is True
+    assert fields(document("case_source", *asked))["filing_approved"].value is not True
