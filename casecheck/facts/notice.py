@@ -19,6 +19,7 @@ GIVES: Final = (
     "notice_missing_parts",
     "hearing_told_date",
     "hearing_notified_date",
+    "hearing_day",
     "hearing_held",
     "hearing_given_up",
     "statement_answered",
@@ -28,8 +29,10 @@ _NAMES: Final = {
     "hearing_notice": "听证告知",
     "hearing_invitation": "听证通知",
 }
+_PENALTY_SINCE: Final = date(2021, 7, 15)
+_PENALTY: Final = "notice_states_penalty"
 _PARTS: Final = {
-    "notice_states_penalty": "拟作出的行政处罚内容",
+    _PENALTY: "拟作出的行政处罚内容",
     "notice_states_facts": "事实",
     "notice_states_reasons": "理由",
     "notice_states_basis": "依据",
@@ -37,16 +40,18 @@ _PARTS: Final = {
 
 
 def notice_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) -> dict[str, Fact]:
-    del facts, context
+    del context
     served = notice_told_date(view)
+    told = first_known(view.fact("notice_date"), served, view.fact("decision_date"))
     return {
         "notice_given": notice_given(view),
         "notice_on_file": notice_on_file(view),
-        "notice_day": first_known(view.fact("notice_date"), served, view.fact("decision_date")),
+        "notice_day": told,
         "notice_told_date": served,
-        "notice_missing_parts": missing_parts(view),
+        "notice_missing_parts": missing_parts(view, day(told)),
         "hearing_told_date": hearing_told_date(view),
         "hearing_notified_date": hearing_notified_date(view),
+        "hearing_day": first_known(view.fact("hearing_date"), facts.get("case_date", ABSENT)),
         "hearing_held": hearing_held(view),
         "hearing_given_up": any_true(view.fact("hearing_waived"), view.fact("hearing_withdrawn")),
         "statement_answered": any_true(
@@ -132,9 +137,10 @@ def _is_for(item: Item, document_type: str) -> bool:
     return named or item.values.get("for") == document_type
 
 
-def missing_parts(view: CaseView) -> Fact:
-    """Name the parts that the notice leaves out; absent when nothing is known to be missing."""
-    facts = {name: view.fact(name) for name in _PARTS}
+def missing_parts(view: CaseView, told: date | None) -> Fact:
+    """Name the parts that the notice had to hold and leaves out; absent when none is known."""
+    early = told is not None and told < _PENALTY_SINCE
+    facts = {name: view.fact(name) for name in _PARTS if not (early and name == _PENALTY)}
     missing = [name for name, fact in facts.items() if is_false(fact)]
     if not missing:
         return ABSENT

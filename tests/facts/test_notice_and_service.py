@@ -113,3 +113,12 @@ def test_a_decision_handed_over_when_announced_is_served_on_its_day() -> None:
         decision_date=date(2022, 3, 1), announced_to_party=True, service_date=date(2022, 3, 9)
     )
     assert fact(case, "service_begun_date") == date(2022, 3, 1)
+
+
+def test_before_2021_07_15_a_notice_need_not_tell_the_penalty() -> None:
+    lacks = {"notice_states_penalty": False, "notice_states_basis": False}
+    old = view("penalty_notice", notice_date=date(2021, 7, 14), **lacks)
+    new = view("penalty_notice", notice_date=date(2021, 7, 15), **lacks)
+
+    assert fact(old, "notice_missing_parts") == "依据"
+    assert fact(new, "notice_missing_parts") == "拟作出的行政处罚内容、依据"
