@@ -100,8 +100,8 @@ def receipts_total(view: CaseView, due: Fact = ABSENT) -> Fact:
     if field.state is FactState.UNREADABLE:
         return field
     if not amounts:
-        paid = view.has_document("payment_receipt").value is True
-        return view.fact("payment_amount") if paid else ABSENT
+        on_file = view.has_document("payment_receipt").value is True
+        return view.fact("payment_amount") if on_file else ABSENT
     if any(amount is None for amount in amounts):
         return Fact(FactState.UNREADABLE, None, ("receipts",), field.evidence)
     paid = _payments(view)

@@ -163,6 +163,9 @@ def test_a_fee_on_a_receipt_and_in_a_sentence_counts_once(read: Read) -> None:
         ("on_the_spot_requested", "经当事人提出，当场缴纳。", True),
         ("hard_to_collect_stated", "不当场收缴事后难以执行。", True),
         ("unpaid_explained", "法院裁定终结执行。", True),
+        ("paid_for_another_stated", "罚款由经营者之妻王某代为缴纳。", True),
+        ("paid_for_another_stated", "罚款由王某代缴，票据附卷。", True),
+        ("paid_for_another_stated", "当事人没有委托代缴。", None),
     ],
 )
 def test_what_explains_a_payment_is_read_from_the_words(
