@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
+from casecheck.facts.amounts import in_figures
 from casecheck.facts.case_range import CaseRange, case_range
 from casecheck.facts.context import Context
 from casecheck.facts.logic import day, number, seen_or_absent
@@ -75,7 +76,7 @@ def _band(view: CaseView, context: Context, tier: Tier, grade: str) -> _Band | N
     for entry in entries:
         limits = _pair(entry.get("yuan"), grade)
         if limits and tier.row.id in entry.get("rows", ()):
-            told = f"{entry.get('title', '裁量基准')}：{limits[0]:f} 元至 {limits[1]:f} 元"
+            told = f"{entry.get('title', '裁量基准')}：{_span(*limits)}"
             return _Band(*limits, limits, told)
     for entry in entries:
         percents = _pair(entry.get("percent"), grade)
@@ -123,14 +124,11 @@ def _by_percent(
     rounding = Decimal(entry.get("rounding", _ROUNDING))
     widest = (min(lower, shares[0]) - rounding, max(upper, shares[1]) + rounding)
     told = (
-        f"{entry.get('title', '裁量基准')}：法定幅度 {tier.lower:f} 元至 {tier.upper:f} 元的 "
-        f"{percents[0]:f}%—{percents[1]:f}%，即 {_plain(lower)} 元至 {_plain(upper)} 元"
+        f"{entry.get('title', '裁量基准')}：法定幅度 "
+        f"{_span(tier.lower, tier.upper)}的 "
+        f"{in_figures(percents[0])}%—{in_figures(percents[1])}%，即 {_span(lower, upper)}"
     )
     return _Band(lower, upper, widest, told)
-
-
-def _plain(amount: Decimal) -> str:
-    return f"{amount.normalize():f}"
 
 
 def _unsupported(view: CaseView, facts: Mapping[str, Fact]) -> Fact:
@@ -153,3 +151,7 @@ def _class(found: CaseRange | None) -> Fact:
     if tier is None or tier.name == HIGH:
         return ABSENT
     return known(tier.row.id if tier.name == FIXED else f"{tier.row.id} {tier.name}")
+
+
+def _span(low: Decimal, high: Decimal) -> str:
+    return f"{in_figures(low)} 元至 {in_figures(high)} 元"

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import Final
 
+from casecheck.facts.amounts import in_figures
 from casecheck.facts.citation import has_any
 from casecheck.facts.context import Context
 from casecheck.facts.fees import fee_facts
@@ -81,7 +83,9 @@ def _part(item: Item, name: str) -> Fact:
 
 def _words(parts: Mapping[str, Fact]) -> str:
     amount = parts["amount"].value
-    return f"“{parts['item'].value}”" + (f"{amount}元" if amount is not None else "")
+    return f"“{parts['item'].value}”" + (
+        f"{in_figures(amount)}元" if isinstance(amount, Decimal) else ""
+    )
 
 
 def _named(charges: list[_Charge]) -> Fact:

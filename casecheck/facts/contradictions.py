@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Final
 
+from casecheck.facts.amounts import in_figures
 from casecheck.facts.context import Context
 from casecheck.facts.view import CaseView, Facts, known
 from casecheck.model.fact import ABSENT, Fact, FactState
@@ -66,7 +67,7 @@ def _list(items: tuple[Item, ...], context: Context) -> str:
 def _amount(item: Item) -> str:
     amount = item.values.get("amount")
     unit = str(item.values.get("unit") or "")
-    figure = f"{amount.normalize():f}" if isinstance(amount, Decimal) else str(amount)
+    figure = in_figures(amount) if isinstance(amount, Decimal) else str(amount)
     return f"{figure} {unit}"
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
+from casecheck.facts.amounts import in_figures
 from casecheck.facts.answers import answer
 from casecheck.facts.citation import has_any
 from casecheck.facts.context import Context
@@ -176,10 +177,10 @@ def _counts(view: CaseView) -> dict[str, _Amount]:
 
 def _words(band: CrimeBand, amount: _Amount, point: Decimal | None) -> str:
     unit = _UNITS.get(band.measure, "件" if band.measure == "copies" else "元")
-    line = f"{band.low:f}至{band.high:f}" if band.low != band.high else f"{band.high:f}"
-    line = f"{point:f}" if point is not None else line
+    limits = (band.low, band.high) if point is None else (point,)
+    line = "至".join(dict.fromkeys(map(in_figures, limits)))
     whose = f"{_PARTIES[band.party]}起点"
-    return f"{_NAMES[band.measure]}{amount.value.normalize():f}{unit}（{whose}{line}{unit}）"
+    return f"{_NAMES[band.measure]}{in_figures(amount.value)}{unit}（{whose}{line}{unit}）"
 
 
 def _named(hits: list[_Hit]) -> Fact:

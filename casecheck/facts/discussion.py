@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final
 
+from casecheck.facts.amounts import in_figures
 from casecheck.facts.answers import cannot_tell
 from casecheck.facts.citation import has_any
 from casecheck.facts.context import Context
@@ -93,15 +93,11 @@ def _fine(view: CaseView) -> _Fine:
     if before is None or after is None:
         unread = next((one for one in (discussed, decided) if untold(one)), None)
         return _Fine(unread or known(False, discussed), ABSENT)  # noqa: FBT003
-    words = f"讨论决定罚款 {_plain(before)} 元，处罚决定罚款 {_plain(after)} 元"
+    words = f"讨论决定罚款 {in_figures(before)} 元，处罚决定罚款 {in_figures(after)} 元"
     return _Fine(
         known(after > before, discussed, decided),
         known(words, discussed, decided) if after != before else ABSENT,
     )
-
-
-def _plain(amount: Decimal) -> str:
-    return f"{amount.normalize():f}"
 
 
 def _named(context: Context, kinds: list[str]) -> str:

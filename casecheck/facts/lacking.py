@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from casecheck.facts.amounts import in_figures
 from casecheck.facts.context import Context
 from casecheck.facts.logic import is_false, is_true, number
 from casecheck.facts.view import CaseView, Facts, known
@@ -163,9 +164,9 @@ def _heavier(view: CaseView, facts: Facts, context: Context) -> Fact:
         facts.get("kind_added_after_notice", ABSENT),
     )
     words = []
-    if is_true(fine):
-        before, after = (number(facts.get(name, ABSENT)) for name in ("notice_fine", "fine"))
-        words.append(f"罚款由 {before:f} 元增至 {after:f} 元")
+    before, after = (number(facts.get(name, ABSENT)) for name in ("notice_fine", "fine"))
+    if is_true(fine) and before is not None and after is not None:
+        words.append(f"罚款由 {in_figures(before)} 元增至 {in_figures(after)} 元")
     if is_true(added):
         spec = context.fields.get("penalty_kinds")
         choices = spec.choices if spec else {}

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
+from casecheck.facts.amounts import in_figures
 from casecheck.facts.case_range import BASIS_FIELDS, CaseRange, basis_amount, case_range
 from casecheck.facts.context import Context
 from casecheck.facts.logic import number
@@ -13,6 +14,7 @@ from casecheck.facts.view import CaseView, Facts, known
 from casecheck.model.fact import Fact, FactState, FactValue
 from casecheck.model.violation import FineMode, RangeVerdict, ViolationRange
 
+_NOTHING: Final = Decimal(0)
 _NAMES: Final = {"gains": "违法所得", "turnover": "违法经营额", "investment": "投资总额"}
 _OF_SUMS: Final = ("gains_found", "confiscated_gains", "turnover_found", "investment_found")
 _EXPLAINED: Final = ("none_found", "below_threshold", "unascertainable")
@@ -84,11 +86,11 @@ def tier_words(tier: Tier) -> str:
     row = tier.row
     name = _NAMES.get(row.basis or "", "")
     if tier.name == HIGH:
-        over = f"{name}{yuan(row.threshold)}元以上的，" if row.threshold else ""
+        over = f"{name}{in_figures(row.threshold)}元以上的，" if row.threshold else ""
         return f"{over}{name}{row.factor_min}倍以上{row.factor_max}倍以下"
     if tier.name == LOW:
         span = span_words(row.fine_min, row.fine_max)
-        return f"没有{name}或者{name}不足{yuan(row.threshold)}元的，{span}"
+        return f"没有{name}或者{name}不足{in_figures(row.threshold or _NOTHING)}元的，{span}"
     beside = {"serious": row.serious, "top": row.top, "persons": row.persons}.get(tier.name)
     if beside is not None:
         who = beside.who if tier.name == "persons" else beside.when
@@ -99,12 +101,8 @@ def tier_words(tier: Tier) -> str:
 
 def span_words(low: Decimal | None, high: Decimal | None) -> str:
     """Write a range as statutes do: 10000元以上30000元以下."""
-    return f"{yuan(low)}元以上{yuan(high)}元以下" if low else f"{yuan(high)}元以下"
-
-
-def yuan(amount: Decimal | None) -> str:
-    """Write an amount without idle zeros."""
-    return f"{(amount or Decimal(0)).normalize():f}"
+    most = f"{in_figures(high or _NOTHING)}元以下"
+    return f"{in_figures(low)}元以上{most}" if low else most
 
 
 def _conditions(found: CaseRange, view: CaseView) -> dict[str, FactValue | None]:
