@@ -32,6 +32,7 @@ TOPICS: Final = (
     "pressing",
     "payer",
     "extension",
+    "waiver",
 )
 UNRECOGNISED_FACTS: Final = tuple(f"unrecognised_{topic}_paper" for topic in TOPICS)
 _TELLING: Final = re.compile(r"[\u4e00-\u9fff].*[\u4e00-\u9fff]")
