@@ -37,9 +37,6 @@ GIVES: Final = (
     "forbidden_time",
     "court_application_day",
 )
-# No article says when night begins: these hours are night by any reading.
-NIGHT_BEGINS: Final = 22
-NIGHT_ENDS: Final = 6
 _OF_ENFORCEMENT: Final = ("enforced_at_night", "enforcement_day_kind", "enforcement_moment")
 _AMOUNT: Final = "reminder_states_amount"
 _REMINDER: Final = {
@@ -134,18 +131,26 @@ def enforcement(view: CaseView, context: Context) -> dict[str, Fact]:
     if fact.state is not FactState.FOUND or not isinstance(value, date):
         return dict.fromkeys(_OF_ENFORCEMENT, fact)
     words = f"{value.year}年{value.month}月{value.day}日"
-    hour = value.hour if isinstance(value, datetime) else None
-    words += f"{hour}时{value.minute:02d}分" if isinstance(value, datetime) else ""
-    night = hour is not None and (hour >= NIGHT_BEGINS or hour < NIGHT_ENDS)
+    words += f"{value.hour}时{value.minute:02d}分" if isinstance(value, datetime) else ""
+    night = _at_night(value, context)
     kind = WorkCalendar(context.calendar).kind_of(plain_day(value))
     return {
-        "enforced_at_night": known(night, fact),
+        "enforced_at_night": ABSENT if night is None else known(night, fact),
         "enforcement_day_kind": known(kind, fact)
         if kind
         else Fact(FactState.UNKNOWN, None, fact.fields, fact.evidence),
         "enforcement_moment": known(words, fact),
-        "forbidden_time": _forbidden(kind, fact, night=night),
+        "forbidden_time": _forbidden(kind, fact, night=bool(night)),
     }
+
+
+def _at_night(value: date, context: Context) -> bool | None:
+    """Say whether an hour is one of the night; None where nobody laid down when the night is."""
+    begins, ends = (context.settings.get(name) for name in ("night_from", "night_until"))
+    if not isinstance(begins, int) or not isinstance(ends, int) or not isinstance(value, datetime):
+        return None
+    late, early = value.hour >= begins, value.hour < ends
+    return (late or early) if begins > ends else (late and early)
 
 
 def _forbidden(kind: str | None, fact: Fact, *, night: bool) -> Fact:
