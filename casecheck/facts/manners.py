@@ -58,9 +58,12 @@ def manner_facts(item: Item, facts: Facts, context: Context) -> Facts:
         "served_again": answer(value=str(item.values.get("for")) in again),
         "public_days_required": _public_days(facts, service_day, context),
         "relation_class": relation_class(facts, context),
-        "signer_unexplained": signer_unexplained(facts),
     }
-    return own | {"improper_service": improper_service({**facts, **own})}
+    given = {**facts, **own}
+    return own | {
+        "signer_unexplained": signer_unexplained(given),
+        "improper_service": improper_service(given),
+    }
 
 
 def _witnessed(facts: Facts) -> Fact:
@@ -125,12 +128,13 @@ def relation_class(facts: Facts, context: Context) -> Fact:
 def signer_unexplained(facts: Facts) -> Fact:
     """Say whether the name of the signer is none of the party, its representative, its agents.
 
-    Only where the name to compare with was read: of an organization that of its representative.
+    Only where the name to compare with was read: of an organization that of its representative;
+    and not of a letter, whose slip the carrier fills in.
     """
     signer, relation = facts.get("signer", ABSENT), facts.get("relation", ABSENT)
     if signer.state is not FactState.FOUND or relation.state is not FactState.ABSENT:
         return known(value=False)
-    if not is_true(facts.get("signed", ABSENT)):
+    if not is_true(facts.get("signed", ABSENT)) or facts.get("served_by", ABSENT).value == "mail":
         return known(value=False)
     party, head = (_name(facts, name) for name in ("party_name", "party_representative"))
     person = bool(party) and facts.get("party_kind", ABSENT).value == "individual"
