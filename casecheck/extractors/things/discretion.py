@@ -89,7 +89,7 @@ def _in_sentences(paper: Paper, wording: Wording) -> dict[str, tuple[int, int]]:
 
 
 def _neither(paper: Paper, wording: Wording) -> dict[str, tuple[int, int]]:
-    """Take the ordinary grade where a paper finds reasons for neither a lighter nor a harsher one."""
+    """Take the ordinary grade where a paper finds reasons for neither side."""
     passage = masked(paper, 0, len(paper.text), wording.operative)
     for found in _NEITHER.finditer(passage.text):
         if not _PLEA.search(passage.text, 0, found.start()):

@@ -9,7 +9,7 @@ from casecheck.extractors.things.fines import sums_in
 from casecheck.extractors.things.labelled import Form
 from casecheck.extractors.things.papers import Paper, of_types, pattern_of, unspaced
 from casecheck.extractors.things.quantities import dates_in
-from casecheck.extractors.things.receipts import is_penalty, receipt_of, rows_of
+from casecheck.extractors.things.receipts import is_penalty, receipt_of, rows_of, takes_penalty
 from casecheck.extractors.values.amounts import FoundAmount
 from casecheck.model.field import Evidence, FieldState, Item, Scalar
 from casecheck.model.wording import FeeWording, Wording
@@ -22,7 +22,10 @@ _NO_SOURCES = ("payment_receipt", "fee_receipt", "identity_material", "catalogue
 def extract_fees(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate, ...]:
     """Read every charge once, though a receipt and a sentence tell of it."""
     on_receipts = [
-        item for paper in of_types(papers, "fee_receipt") for item in _receipt(paper, wording)
+        item
+        for paper in of_types(papers, "fee_receipt")
+        if not takes_penalty(paper, wording)
+        for item in _receipt(paper, wording)
     ]
     on_receipts += [
         item for paper in of_types(papers, "payment_receipt") for item in _rows(paper, wording)

@@ -11,7 +11,7 @@ from casecheck.extractors.things.labelled import Form
 from casecheck.extractors.things.operative import masked
 from casecheck.extractors.things.papers import Paper, has_mark, of_types, pattern_of, unchecked
 from casecheck.extractors.things.quantities import dates_in
-from casecheck.extractors.things.receipts import collectors, receipt_of
+from casecheck.extractors.things.receipts import collectors, receipt_of, takes_penalty
 from casecheck.extractors.values.marks import ticked_options
 from casecheck.model.field import Evidence, FieldState, Item, Value
 from casecheck.model.wording import PaymentWording, Wording
@@ -23,6 +23,10 @@ _TELLING = (
 )  # fmt: skip
 _PAID_IN = ("closing_report", "court_application", "other")
 _PART = re.compile(r"(?:罚款|违法所得|滞纳金)[^,。;\d]{0,12}$")
+_NOT_PAID = re.compile(
+    r"未|没有|逾期|应当|限|之日起|(?:拒绝|拒不|拒|不|不肯|不愿|不予|无力|无法|不能|不会|抗拒|催告|督促|要求|通知)"
+    r"(?:主动|自动|按期|按时|依法|如期|自觉|全部|及时|其|当事人|你(?:单位|店|公司)?)?$"
+)
 _INCLUDED = re.compile(r"其中|含|包括")
 _TOTAL = re.compile(r"(?:共|合计|总计)[^,。;\d]{0,8}$")
 
@@ -30,6 +34,7 @@ _TOTAL = re.compile(r"(?:共|合计|总计)[^,。;\d]{0,8}$")
 def extract_payments(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate, ...]:
     """Read receipts, payment and collector, and what explains them."""
     receipts = [one for one in of_types(papers, "payment_receipt") if _proves(one, wording)]
+    receipts += [one for one in of_types(papers, "fee_receipt") if takes_penalty(one, wording)]
     items = [receipt_of(paper, wording) for paper in receipts]
     return (
         *_of_receipts(items),
@@ -76,13 +81,15 @@ def _of_sentences(papers: Sequence[Paper], wording: Wording) -> Iterator[Candida
     for paper in of_types(papers, *_PAID_IN):
         for found in pattern_of(wording.payments.paid).finditer(paper.text):
             start, end = paper.sentence_at(found.start())
-            if re.search(r"未|没有|逾期|应当|限|之日起", paper.text[start : found.start()]):
+            if _NOT_PAID.search(paper.text, start, found.start()):
                 continue
             dates = [one for one in dates_in(paper, start, end) if one.day]
             if not dates:
                 continue
             evidence = (paper.evidence(start, end),)
-            yield _found("payment_date", dates[-1].day, evidence)
+            before = [one for one in dates if one.start < found.start() - start]
+            day = before[-1].day if before else dates[0].day
+            yield _found("payment_date", day, evidence)
             amount = amount_told(paper.text[start:end], found.start() - start)
             if amount is not None:
                 yield _found("payment_amount", amount, evidence)

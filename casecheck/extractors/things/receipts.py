@@ -9,6 +9,12 @@ from decimal import Decimal
 from casecheck.extractors.text import CellText
 from casecheck.extractors.things.labelled import Form, Read, words_of
 from casecheck.extractors.things.papers import Paper, pattern_of, plain, unspaced
+from casecheck.extractors.things.receipt_text import (
+    bare_number,
+    named_surcharge,
+    only_day,
+    told_total,
+)
 from casecheck.extractors.things.tables import rows_under, words
 from casecheck.extractors.values.amounts import find_amounts, parse_amount
 from casecheck.model.field import Evidence, Item, Scalar
@@ -16,10 +22,14 @@ from casecheck.model.wording import PaymentWording, Wording
 
 Parts = dict[str, Scalar | tuple[Scalar, ...] | None]
 _NUMBER = re.compile(r"(?:No\.?|NO\.?|№|号码|票号|编号)[.:\s]*([A-Za-z]{0,4}\d{5,})")
-_HANDS_OVER = re.compile(r"(?<=[^\s])\s*(?:交来|交纳|缴来|缴纳|缴交|交付|付来|支付的?)")
+_HANDS_OVER = re.compile(
+    r"(?<=[^\s])\s*(?:交来|交纳|缴来|缴纳|缴交|交付|付来|支付的?|(?=罚款|罚没|没收|人民币|现金|[¥￥]))"
+)
+_REMARK = re.compile(r"\s+[（(][^（）()]*[）)]\s*$")
 _STAMPED_BANK = re.compile(r"([\u3400-\u9fff]{2,20}(?:银行|支行|分行|营业部|信用社))\s+\S")
 _SHORTEST_LABEL = 3
-_BODY = r"([\u3400-\u9fff]{2,20}?(?:部|厅|局|队|委员会|中心|公司))(?:统一)?(?:票据)?"
+_MADE_BY = "(?:本?(?:收据|票据|凭证|单据)(?:系|是)?由)"
+_BODY = r"(?P<body>[\u3400-\u9fff]{2,20}?(?:部|厅|局|队|委员会|中心|公司))(?:统一)?(?:票据)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +50,7 @@ def receipt_of(paper: Paper, wording: Wording) -> Item:
         if read:
             parts[name] = _before_next_label(read.value, form)
             evidence.append(read.evidence)
-    day = form.date("receipt_date")
+    day = form.date("receipt_date") or only_day(paper)
     if day:
         parts["date"] = day.value.date() if isinstance(day.value, datetime) else day.value
         evidence.append(day.evidence)
@@ -62,7 +72,7 @@ def _texts(form: Form) -> dict[str, Read | None]:
     if (number is None or not re.search(r"\d{4}", number.value or "")) and printed:
         number = Read(printed[1], form.paper.evidence(*printed.span(1)))
     return {
-        "no": number,
+        "no": bare_number(number),
         "payer": _payer(form.text("receipt_payer")),
         "collector": _collector(form),
     }
@@ -85,7 +95,12 @@ def _before_next_label(value: str | None, form: Form) -> str | None:
 
 def _collector(form: Form) -> Read | None:
     bank = _bank(form)
-    return bank if bank and bank.value else form.text("receipt_collector")
+    return bank if bank and bank.value else _named_collector(form)
+
+
+def _named_collector(form: Form) -> Read | None:
+    read = form.text("receipt_collector")
+    return Read(_REMARK.sub("", read.value), read.evidence) if read and read.value else read
 
 
 def _bank(form: Form) -> Read | None:
@@ -117,6 +132,9 @@ def total_of(form: Form) -> tuple[Decimal | None, Evidence] | None:
             if not words_of(region).strip("_"):
                 blank = blank or (None, region.evidence())
     found_sums = find_amounts(form.paper.text)
+    told = told_total(form.paper, found_sums)
+    if told:
+        return told
     if len({one.value for one in found_sums}) == 1:
         only = found_sums[0]
         return only.value, form.paper.evidence(only.start, only.end)
@@ -152,9 +170,10 @@ def issuer_of(form: Form, wording: PaymentWording) -> Read | None:
     if read and read.value:
         return read
     for phrases, whole in ((wording.supervised, False), (wording.self_made, True)):
-        found = re.search(f"{_BODY}(?:{pattern_of(phrases).pattern})", form.paper.text)
+        made = rf"{_MADE_BY}?(?P<all>{_BODY}(?:{pattern_of(phrases).pattern}))"
+        found = re.search(made, form.paper.text)
         if found:
-            group = 0 if whole else 1
+            group = "all" if whole else "body"
             return Read(found[group], form.paper.evidence(*found.span(group)))
     return read
 
@@ -166,6 +185,9 @@ def surcharge_on(paper: Paper, wording: Wording) -> tuple[Decimal, Evidence] | N
     if rows:
         amounts = [row.amount for row in rows if row.amount is not None]
         return (sum(amounts, Decimal(0)), rows[0].evidence) if amounts else None
+    named = named_surcharge(paper, wording)
+    if named:
+        return named
     form = Form.of(paper, wording.labels)
     item = form.text("fee_item")
     name = plain(item.value) if item and item.value else ""
@@ -173,6 +195,12 @@ def surcharge_on(paper: Paper, wording: Wording) -> tuple[Decimal, Evidence] | N
         return None
     total = total_of(form)
     return (total[0], total[1]) if total and total[0] is not None else None
+
+
+def takes_penalty(paper: Paper, wording: Wording) -> bool:
+    """Say whether a receipt for charges was used for the penalty: it names that and no charge."""
+    charges = pattern_of([*wording.fees.fees, *wording.fees.only_when_taken_by_the_bureau])
+    return is_penalty(paper.text, wording.payments) and not charges.search(paper.text)
 
 
 def is_penalty(item: str, wording: PaymentWording) -> bool:
@@ -208,7 +236,7 @@ def _around(paper: Paper, first: CellText, last: CellText) -> Evidence:
 def collectors(forms: list[Form]) -> Iterator[tuple[str, Evidence]]:
     """Give who took the money, as the receipts name them."""
     for form in forms:
-        reads = (_bank(form), form.text("receipt_collector"))
+        reads = (_bank(form), _named_collector(form))
         for read in reads:
             if read and read.value and read.value.strip("/-"):
                 yield unspaced(read.value), read.evidence

@@ -10,6 +10,7 @@ from casecheck.extractors.text import Candidate
 from casecheck.extractors.things.fines import sums_in
 from casecheck.extractors.things.papers import Paper, of_types, pattern_of
 from casecheck.extractors.things.quantities import dates_in, number
+from casecheck.extractors.things.receipt_text import JOINED
 from casecheck.extractors.things.receipts import receipt_of, surcharge_on
 from casecheck.model.field import Evidence, FieldState, Item, Scalar
 from casecheck.model.wording import PaymentWording, Wording
@@ -87,10 +88,11 @@ def _told(paper: Paper, wording: Wording) -> Iterator[_Charge]:
         amounts = [
             one
             for one in sums_in(behind)
-            if not re.search(r"罚款|没收|本金|%|每日", behind[: one.start])
+            if not re.search(r"罚款|没收|本金|%|每日|合计|共计|总计", behind[: one.start])
         ]
         before = paper.text[max(start, found.start() - 6) : found.start()]
-        if not amounts or re.search("如|若|将|每日按", before):
+        joined = JOINED.search(paper.text, start, found.start())
+        if not amounts or joined or re.search("如|若|将|每日按", before):
             continue
         days = _late_days(paper.text[start:end], wording.payments)
         yield _Charge(
