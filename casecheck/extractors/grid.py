@@ -1,5 +1,6 @@
 """The tables of a form: which cell holds the value of a label cell."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -8,6 +9,7 @@ from casecheck.extractors.labels import Labels
 from casecheck.extractors.text import CellText, DocumentText
 
 _LONGEST_HEADING = 12
+_OF_THINGS = re.compile(r"(?:数\s*量|件\s*数|规\s*格|型\s*号|单\s*价)(?![:：]?\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,11 @@ class Grid:
             if not self.is_blank(cell):
                 return cell
         return first
+
+    def lists_things(self, label: CellText) -> bool:
+        """Say whether a label heads a column of a list of things: 序号 | 名称 | 数量."""
+        row = self._row(label.table, label.cell.row)
+        return len(row) > 2 and any(_OF_THINGS.match(self.words(cell).strip()) for cell in row)  # noqa: PLR2004
 
     def _heads_a_column(self, label: CellText) -> bool:
         """Say whether a label stands in a row of headings, with the values in the row below."""

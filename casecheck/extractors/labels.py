@@ -73,7 +73,10 @@ def is_label(text: str, labels: Sequence[str]) -> bool:
 
 
 def is_damaged_label(text: str, labels: Sequence[str]) -> bool:
-    """Say whether `text` is one of `labels` whose first or last character was lost."""
+    """Say whether `text` is one of `labels` whose first or last character was lost.
+
+    Without its 被, a label means the other side: 检查人 is not 被检查人.
+    """
     written = forms(text)
     return any(
         part in written
@@ -81,6 +84,7 @@ def is_damaged_label(text: str, labels: Sequence[str]) -> bool:
         for whole in forms(label)
         if len(whole) >= _SHORTEST_DAMAGED
         for part in (whole[1:], whole[:-1])
+        if not (whole[0] == "被" and part == whole[1:])
     )
 
 

@@ -35,6 +35,7 @@ _OPENS_LABEL = re.compile(
 _HEADING = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[)）、.．]")
 _TOPIC = re.compile(r"(?:情况|概况|信息|材料|资料|证明|内容|事项|如下)[ ]*$")
 _OPENS_A_FIELD = re.compile(r"[\u3400-\u9fff（）()、/]{2,12}[ ]?[:：]")
+_NAMES_THINGS = re.compile("名称|品名|姓名")
 _SIGNED = re.compile("签名|签字|签收|签章")
 _FILLER = " _＿ˍ﹍\n"
 
@@ -90,6 +91,8 @@ def _in_cells(
     text = grid.text.text
     for cell in grid.text.cells:
         if cell.start == cell.end or not matches(grid.words(cell), labels):
+            continue
+        if _NAMES_THINGS.search(grid.words(cell)) and grid.lists_things(cell):
             continue
         for value in grid.value_of(cell):
             start, end = trimmed(text, value.start, value.end)
