@@ -13,6 +13,7 @@ from casecheck.model.field import Item
 
 GIVES: Final = (
     "days_excluded_with_basis",
+    "days_excluded_told",
     "only_own_article_named",
     "excluded_without_basis",
 )
@@ -24,8 +25,10 @@ _LEGAL_WORDS: Final = ("法", "条例", "规定", "办法", "规则", "细则")
 
 def excluded_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) -> dict[str, Fact]:
     del facts, context
+    days = excluded_days(view)
     return {
-        "days_excluded_with_basis": excluded_days(view),
+        "days_excluded_with_basis": days,
+        "days_excluded_told": ABSENT if days.value == 0 else days,
         "only_own_article_named": only_own_article_named(view),
         "excluded_without_basis": without_basis(view),
     }
