@@ -7,6 +7,7 @@ from samples.generator.as_pdf import write_pdf
 from samples.generator.as_word import write_word
 from samples.generator.cases.clean import CLEAN
 from samples.generator.cases.clean_course import CLEAN_COURSE
+from samples.generator.cases.discretion import DISCRETION
 from samples.generator.cases.faulty_early import FAULTY_EARLY
 from samples.generator.cases.faulty_execution import FAULTY_EXECUTION
 from samples.generator.cases.faulty_hearing import FAULTY_HEARING
@@ -15,6 +16,9 @@ from samples.generator.cases.faulty_major import FAULTY_MAJOR
 from samples.generator.cases.faulty_power import FAULTY_POWER
 from samples.generator.cases.faulty_seizure import FAULTY_SEIZURE
 from samples.generator.cases.on_the_spot import ON_THE_SPOT
+from samples.generator.cases.one_sweep import sweep_of_2024
+from samples.generator.cases.transferred import TRANSFERRED
+from samples.generator.cases.whole import WHOLE
 from samples.generator.sample import Sample
 
 CASES = (
@@ -28,6 +32,9 @@ CASES = (
     *FAULTY_EXECUTION,
     *FAULTY_POWER,
     *ON_THE_SPOT,
+    *TRANSFERRED,
+    *DISCRETION,
+    *WHOLE,
 )
 WRITERS = {".docx": write_word, ".pdf": write_pdf}
 HERE = Path(__file__).parent.parent / "dossiers"
@@ -44,7 +51,7 @@ def write_sample(folder: Path, sample: Sample) -> None:
 
 
 def all_samples() -> tuple[Sample, ...]:
-    return tuple(case() for case in CASES)
+    return (*(case() for case in CASES), *sweep_of_2024())
 
 
 def main(folder: Path) -> None:
