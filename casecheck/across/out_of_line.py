@@ -11,9 +11,11 @@ from casecheck.model.field import FieldState
 from casecheck.model.outcome import DossierResult, FindingStatus
 
 LEAST_PEERS: Final = 5
-# Three deviations by the median, as robust statistics count them, and at least twice or half of it.
+# Three deviations by the median, as robust statistics count them, and at least twice or half of
+# it; three times or a third where the others are all alike, since every difference is far then.
 _DEVIATIONS: Final = Decimal(3) * Decimal("1.4826")
 _TIMES: Final = 2
+_TIMES_OF_ONE: Final = 3
 _NAMED: Final = 10
 _EVIDENCE: Final = ("fine", "discretion_grade", "case_cause")
 _GRADES: Final = {
@@ -68,7 +70,8 @@ def _is_far(fine: Decimal, others: Sequence[Decimal]) -> bool:
     middle = median(others)
     spread = median(abs(other - middle) for other in others)
     beyond = abs(fine - middle) > _DEVIATIONS * spread
-    return beyond and (fine >= middle * _TIMES or fine * _TIMES <= middle)
+    times = _TIMES if spread else _TIMES_OF_ONE
+    return beyond and (fine >= middle * times or fine * times <= middle)
 
 
 def _meeting(result: DossierResult, peers: Sequence[DossierResult], likeness: _Likeness) -> Meeting:

@@ -59,7 +59,7 @@ def penal_basis(view: CaseView, context: Context) -> PenalBasis | None:
     )
     if not found:
         return None
-    acts = tuple(_of_party(act, view) for act in found)
+    acts = tuple(_of_duty(_of_party(act, view), view, context) for act in found)
     rows = tuple(row for act in acts for row in act)
     governs = all(in_force(row, day) and row.verified is Verified.TEXT for row in rows)
     return PenalBasis(_same_acts(acts), complete, bool(articles), governs)
@@ -76,6 +76,30 @@ def _of_party(act: tuple[ViolationRange, ...], view: CaseView) -> tuple[Violatio
     counts_as = _COUNTS_AS.get(str(kind))
     mine = tuple(row for row in act if not (row.party and counts_as and row.party != counts_as))
     return mine or act
+
+
+def _of_duty(
+    act: tuple[ViolationRange, ...], view: CaseView, context: Context
+) -> tuple[ViolationRange, ...]:
+    """Leave out the rows that punish the breach of another article than the one violated."""
+    if len(act) < SEVERAL:
+        return act
+    violated = [
+        (context.laws.meant_by(name), cited)
+        for name, text in map(_words, view.items("violated_articles"))
+        for cited in cited_articles(text)
+    ]
+    mine = tuple(
+        row
+        for row in act
+        for duty in cited_articles(row.duty)
+        if any(_meets(duty, cited) and _is_under(row, laws) for laws, cited in violated)
+    )
+    return tuple(dict.fromkeys(mine)) or act
+
+
+def _is_under(row: ViolationRange, laws: frozenset[str]) -> bool:
+    return any(penal.instrument in laws for penal in row.penal)
 
 
 def by_cause(rows: Iterable[ViolationRange], cause: str, day: date) -> tuple[ViolationRange, ...]:
@@ -100,9 +124,7 @@ def rows_of_article(name: str, cited: CitedArticle, context: Context) -> tuple[V
 def _of_laws(laws: frozenset[str], context: Context) -> Iterable[ViolationRange]:
     """Give the rows that punish under one of these laws."""
     if laws:
-        yield from (
-            row for row in context.laws.rows if any(p.instrument in laws for p in row.penal)
-        )
+        yield from (row for row in context.laws.rows if _is_under(row, laws))
 
 
 def title(row: ViolationRange, context: Context) -> str:

@@ -22,7 +22,9 @@ _LONGEST_CONCLUSION = 600
 _TERM = re.compile(
     r"(?:整顿|停业|停产|期限为?)[^,。;\n]{0,12}?([\d一二三四五六七八九十廿卅两]+)(个月|月|日|天)"
 )
-_COUNTED = re.compile(r"[\d一二两三四五六七八九十百千]余?[台套件个张册本部辆只块把枚盘箱包架条幅尊]")
+_COUNTED = re.compile(
+    r"[\d一二两三四五六七八九十百千]余?[台套件个张册本部辆只块把枚盘箱包架条幅尊]"
+)
 
 
 @dataclass(frozen=True, slots=True)
