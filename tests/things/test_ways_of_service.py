@@ -127,3 +127,21 @@ def test_the_name_of_a_video_shop_is_no_recording(read: Read) -> None:
         )
     )
     assert "recorded" not in got.items("services")[0]
+
+
+@pytest.mark.parametrize(
+    ("rows", "left_on"),
+    [
+        ([["收件人签名", ""], ["拒收事由和日期", "拒绝签收，2022年5月8日"]], date(2022, 5, 8)),
+        ([["收件人签名", "拒绝签收。见证人：周平 2022年5月8日"]], date(2022, 5, 8)),
+        ([["收件人签名", "拒签"], ["备注", "2022年5月7日电话联系，5月8日留置"]], None),
+        ([["收件人签名", "王芳"], ["备注", "2022年5月8日归还"]], None),
+    ],
+)
+def test_a_refused_paper_was_left_on_the_day_of_the_refusal(
+    read: Read, rows: Rows, left_on: date | None
+) -> None:
+    undated = [*HEAD[:2], ["送达方式", "直接送达"], *rows]
+    item = read(paper("service_receipt", undated)).items("services")[0]
+
+    assert item.get("date") == left_on

@@ -152,14 +152,26 @@ def _how(cells: Mapping[str, tuple[str, Evidence]], wording: ServiceWording) -> 
     if "served_method" in cells:
         parts["method"] = method
     signer = cells.get("served_signer", ("", None))[0]
-    if "served_date" in cells or find_dates(signer):
-        parts["date"] = _date(cells.get("served_date", ("", None))[0]) or _date(signer)
+    told = _date(cells.get("served_date", ("", None))[0]) or _date(signer)
+    told = told or _left_on(cells, method or "", wording)
+    if told or "served_date" in cells or find_dates(signer):
+        parts["date"] = told
     place = signer if "served_signer" in cells else None
     parts.update(_signature(place, remark, method or "", wording))
     server = cells.get("served_server", ("", None))[0]
     if "served_server" in cells:
         parts["server"] = _without_dates(server) if server else ""
     return parts
+
+
+def _left_on(cells: Cells, method: str, wording: ServiceWording) -> Scalar | None:
+    """Return the day on which a refused paper was left: that of the refusal, or of the witness."""
+    beside = [cells.get(name, ("", None))[0] for name in ("served_remark", "served_witness")]
+    signer = cells.get("served_signer", ("", None))[0]
+    if not pattern_of(wording.refusals).search(plain(";".join((method, signer, *beside)))):
+        return None
+    days = {one.day for text in beside for one in find_dates(text) if one.day is not None}
+    return days.pop() if len(days) == 1 else None
 
 
 def _signature(signer: str | None, remark: str, method: str, wording: ServiceWording) -> Parts:
