@@ -42,6 +42,7 @@ READ_IN_COPIES = {
     ("DO007", 3),  # three months, until 2015 (SSF89, CRL-2010)
     ("FE001", 20),
     ("FE002", 20),
+    ("FE003", 20),
     ("simple_procedure_allowed", 50),
     ("simple_procedure_allowed", 1000),
 }
