@@ -128,6 +128,8 @@ class ServiceWording:
     without_signature: Phrases
     posted: Phrases
     announced: Phrases
+    received: Phrases
+    not_received: Phrases
     witnessed: Phrases
     recorded: Phrases
     delivered: Phrases
@@ -172,6 +174,7 @@ class PaymentWording:
     self_made: Phrases
     copy: Phrases
     certified: Phrases
+    electronic: Phrases
     penalty_items: Phrases
     paid: Phrases
     surcharge: Phrases

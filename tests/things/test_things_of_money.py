@@ -83,7 +83,12 @@ def test_who_took_the_money_is_known_only_from_words_that_say_so(
 
 @pytest.mark.parametrize(
     ("words", "copy", "certified"),
-    [("复印件，与原件核对无误", True, True), ("复印件", True, None), ("", False, None)],
+    [
+        ("复印件，与原件核对无误", True, True),
+        ("复印件", True, None),
+        ("", False, None),
+        ("财政电子票据 票据号码：0012345678 校验码：a1b2c3（复印件）", False, None),
+    ],
 )
 def test_a_copy_is_certified_or_not(
     read: Read, *, words: str, copy: bool, certified: bool | None

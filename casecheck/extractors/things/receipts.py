@@ -220,6 +220,10 @@ def _without_charges(
 
 
 def _copy(paper: Paper, wording: PaymentWording) -> Parts:
+    """Say whether a receipt is a copy; the print of a numbered electronic receipt is none."""
+    electronic = pattern_of(wording.electronic).search(paper.text)
+    if electronic and _NUMBER.search(paper.text):
+        return {"copy": False}
     copied = pattern_of(wording.copy).search(paper.text)
     certified = pattern_of(wording.certified).search(paper.text)
     parts: Parts = {"copy": bool(copied or certified)}
