@@ -485,3 +485,25 @@ def test_what_only_looks_like_a_title_begins_no_form(
 ) -> None:
     file = a_file(Page(1, 595, 842, (*RECEIPT_FORM, *blocks)), path="全卷.pdf")
     assert types([file], specs) == ["service_receipt"]
+
+
+@pytest.mark.parametrize(
+    ("title", "sender", "type_"),
+    [
+        ("立案决定书", "云溪县公安局", "police_filing_notice"),
+        ("立案通知书", "清江市公安局城关分局", "police_filing_notice"),
+        ("立案决定书", "云溪县文化广电旅游局", "filing_approval"),
+        ("不予立案通知书", "云溪县公安局", "police_refusal_notice"),
+    ],
+)
+@pytest.mark.parametrize("below", [True, False])
+def test_the_name_of_the_sender_tells_whose_paper_it_is(
+    title: str, sender: str, type_: str, *, below: bool, specs: Sequence[DocumentSpec]
+) -> None:
+    heading = paragraph(title, centred=True, bold=True)
+    name = paragraph(sender, centred=True, bold=True)
+    text = paragraph("你局移送的案件，我局经审查，作出如下决定，特此通知。")
+    lines = (heading, text, name) if below else (name, heading, text)
+    file = a_file(word_page(*lines, paragraph("2024年4月16日")), path="case.docx")
+
+    assert types([file], specs) == [type_]

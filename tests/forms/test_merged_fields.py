@@ -85,3 +85,12 @@ def test_a_flag_that_one_document_affirms_is_affirmed() -> None:
 def test_a_trade_name_with_its_place_in_brackets_is_no_other_name() -> None:
     assert same("蓝鲸网吧（南溪市东门街西段）", "南溪市蓝鲸网吧")
     assert not same("白鲨网吧（南溪市东门街西段）", "南溪市蓝鲸网吧")
+
+
+def test_a_name_that_is_covered_in_part_is_the_same_name() -> None:
+    assert same("何某某", "何广财")
+    assert same("何*财", "何广财")
+    assert same("云溪县某书店", "云溪县墨香书店")
+    assert not same("何某某", "赵广财")
+    assert not same("云溪县某书店", "云溪县星河网吧")
+    assert not same("何某某", "何某")

@@ -60,10 +60,14 @@ def findings(folder: Path, papers: dict[str, Paper]) -> set[tuple[str, str]]:
 
 
 def judged(folder: Path) -> set[tuple[str, str]]:
+    return {one for one in every_finding(folder) if one[0].startswith(MINE)}
+
+
+def every_finding(folder: Path) -> set[tuple[str, str]]:
     names = sorted(path.name for path in folder.iterdir())
     files = [read_file(folder, name, Limits()) for name in names]
     found = check_dossier("d", files, bench()).findings
-    return {(one.rule, one.status.value) for one in found if one.rule.startswith(MINE)}
+    return {(one.rule, one.status.value) for one in found}
 
 
 def inspection(**cells: str) -> Paper:
@@ -208,6 +212,26 @@ def test_papers_of_another_case_are_found(tmp_path: Path) -> None:
     strange = {f"other_{name}": other.papers()[name] for name in ("filing", "decision")}
 
     assert ("AR001", "violation") in findings(tmp_path, STORY.papers() | strange)
+
+
+def test_papers_of_another_case_say_nothing_of_this_one(tmp_path: Path) -> None:
+    """Its party and number do not differ from ours, and its evidence is not ours."""
+    (tmp_path / "own").mkdir()
+    (tmp_path / "both").mkdir()
+    other = replace(
+        STORY,
+        serial=40,
+        party=Party("云溪县明月网吧", "个体工商户", "孙丽", "云溪县东街1号", "92360700MA3MOONBAR"),
+    )
+    own = STORY.papers() | {"decision": decision(evidence=None)}
+    strange = {f"other_{name}": other.papers()[name] for name in ("filing", "decision")}
+
+    findings(tmp_path / "own", own)
+    findings(tmp_path / "both", own | strange)
+
+    assert every_finding(tmp_path / "both") == every_finding(tmp_path / "own") | {
+        ("AR001", "violation")
+    }
 
 
 def test_a_file_that_shows_nowhere_who_the_party_is(tmp_path: Path) -> None:
