@@ -220,10 +220,15 @@ def test_the_examples_are_counted_by_verdict(capsys: pytest.CaptureFixture[str])
     counted = Counter(example.expect for example in rule.examples)
 
     assert run(["rules", "test", "FE013"]) == 0
-    assert capsys.readouterr().out == (
-        f"无问题 {counted['passed']} 个；有问题 {counted['violated']} 个；"
-        f"待核对 {counted['undetermined']} 个；不适用 {counted['not_applicable']} 个\n"
-        f"规则 1 条，示例 {counted.total()} 个，不符 0 个\n"
+    out = capsys.readouterr().out
+    row = next(line for line in out.splitlines() if "FE013" in line)
+    verdicts = ("violated", "passed", "undetermined", "not_applicable")
+    assert [cell.strip() for cell in row.strip("│").split("│")] == [
+        "FE013", rule.title, *(str(counted[verdict]) for verdict in verdicts),
+        str(counted.total()), "0",
+    ]  # fmt: skip
+    assert out.endswith(
+        f"规则 1 条，示例 {counted.total()} 个，平均每条 {counted.total():.1f} 个，不符 0 个\n"
     )
 
 
