@@ -11,6 +11,8 @@ _NOT_COMPARED = re.compile(r"[\s\u3000:：_＿*＊\"“”|/、]")
 _BRACKETED = re.compile(r"[（(\[【〔][^（()）\]】〕]*[）)\]】〕]")
 _BRACKETS = re.compile(r"[（）()\[\]【】〔〕]")
 _ENUMERATION = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*)+")
+# 收件人签名及日期 asks for what 收件人签名 does.
+_AND_ITS_DATE = re.compile("(?<=[名字章人收])(?:[及和与]|并注明)(?:签[收名字])?(?:日期|时间)$")
 # 听证主持人签名, 见证人签字: a place for a signature is no value, unless the words tell of one.
 _SIGNATURE = re.compile(
     "(?!.*[拒未不已无没代]|本人)[\u3400-\u9fff、/]{2,14}(?:签名|签字|签章)(?:(?:或|或者|及|和|、)?盖章)?"
@@ -63,7 +65,8 @@ def forms(text: str) -> frozenset[str]:
     bare = _ENUMERATION.sub("", text.strip())
     whole = _BRACKETS.sub("", _NOT_COMPARED.sub("", bare))
     short = _NOT_COMPARED.sub("", _BRACKETED.sub("", bare))
-    return frozenset(form for form in (whole, short) if form and len(form) <= _LONGEST)
+    undated = _AND_ITS_DATE.sub("", whole)
+    return frozenset(form for form in (whole, short, undated) if form and len(form) <= _LONGEST)
 
 
 def is_label(text: str, labels: Sequence[str]) -> bool:

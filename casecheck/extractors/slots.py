@@ -13,6 +13,8 @@ _BEFORE = (
     r"(?:^|(?<=[\s，。；、,;_＿）)]))[ ]{0,40}"
     r"(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．][ ]?)?"
 )
+_AND_ITS_DATE = r"(?:[及和与](?:签[收名字])?(?:日期|时间))?"
+_ASKS_FOR_SIGNATURE = re.compile("(.{2,}?)((?:签名|签字|签收|签章)(?:[或、及]?者?盖章)?|盖章)$")
 _BRACKETED = r"(?:[ ]?[（(\[][^（(）)\n]{1,20}[）)\]])?"
 _AFTER = r"(?P<colon>[ ]{0,4}[:：])?(?P<gap>[ ]*)"
 _COLON = re.compile(r"[ ]{0,4}[:：]")
@@ -191,5 +193,15 @@ def _same_container(grid: Grid, one: int, other: int) -> bool:
 def _line_pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
     """Compile labels, the longest first, with what may stand before and after them."""
     longest_first = sorted(labels, key=len, reverse=True)
-    words = "|".join(map(spelled, longest_first))
-    return re.compile(f"{_BEFORE}(?P<label>{words}){_BRACKETED}{_AFTER}", re.MULTILINE)
+    words = "|".join(map(_spelled, longest_first))
+    return re.compile(
+        f"{_BEFORE}(?P<label>{words}){_AND_ITS_DATE}{_BRACKETED}{_AFTER}", re.MULTILINE
+    )
+
+
+def _spelled(label: str) -> str:
+    """Spell a label; what it asks to be signed may stand in brackets: 当事人（签收）."""
+    parts = _ASKS_FOR_SIGNATURE.fullmatch(label)
+    if parts is None:
+        return spelled(label)
+    return rf"{spelled(parts[1])}(?:{spelled(parts[2])}|[ ]?[（(]{spelled(parts[2])}[）)])"

@@ -7,8 +7,14 @@ from casecheck.extractors.text import CellText
 from casecheck.extractors.things.labelled import Form
 from casecheck.extractors.things.papers import Paper, of_types, pattern_of, plain, unspaced
 from casecheck.extractors.things.service_course import Cells, Parts, how_it_went
+from casecheck.extractors.things.signed_papers import (
+    OWN_SERVICE,
+    first_day,
+    signed_on,
+    without_dates,
+)
 from casecheck.extractors.things.tables import rows_under, words
-from casecheck.extractors.values.dates import find_blank_dates, find_dates
+from casecheck.extractors.values.dates import find_dates
 from casecheck.extractors.values.marks import find_options
 from casecheck.extractors.values.numbers import find_numbers, parse_number
 from casecheck.model.field import Evidence, Item, Scalar
@@ -22,14 +28,6 @@ _HEADINGS = (
     "served_document", "served_number", "served_date", "served_method", "served_signer",
     "served_server", "served_place", "served_remark", "served_witness", "served_relation",
 )  # fmt: skip
-_OWN_SERVICE = {
-    "decision": "decision",
-    "on_the_spot_decision": "decision",
-    "penalty_notice": "penalty_notice",
-    "hearing_notice": "penalty_notice",
-    "hearing_invitation": "hearing_invitation",
-    "reminder": "reminder",
-}
 
 
 def services_in(papers: Sequence[Paper], wording: Wording) -> list[Item]:
@@ -38,10 +36,7 @@ def services_in(papers: Sequence[Paper], wording: Wording) -> list[Item]:
         item for paper in of_types(papers, "service_receipt") for item in _receipt(paper, wording)
     ]
     signed = [
-        item
-        for paper in papers
-        if paper.type in _OWN_SERVICE
-        for item in _signed_on(paper, wording)
+        item for paper in papers if paper.type in OWN_SERVICE for item in signed_on(paper, wording)
     ]
     return [*receipts, *signed]
 
@@ -152,7 +147,7 @@ def _how(cells: Mapping[str, tuple[str, Evidence]], wording: ServiceWording) -> 
     if "served_method" in cells:
         parts["method"] = method
     signer = cells.get("served_signer", ("", None))[0]
-    told = _date(cells.get("served_date", ("", None))[0]) or _date(signer)
+    told = first_day(cells.get("served_date", ("", None))[0]) or first_day(signer)
     told = told or _left_on(cells, method or "", wording)
     if told or "served_date" in cells or find_dates(signer):
         parts["date"] = told
@@ -160,7 +155,7 @@ def _how(cells: Mapping[str, tuple[str, Evidence]], wording: ServiceWording) -> 
     parts.update(_signature(place, remark, method or "", wording))
     server = cells.get("served_server", ("", None))[0]
     if "served_server" in cells:
-        parts["server"] = _without_dates(server) if server else ""
+        parts["server"] = without_dates(server) if server else ""
     return parts
 
 
@@ -178,7 +173,7 @@ def _signature(signer: str | None, remark: str, method: str, wording: ServiceWor
     """Tell signed, refused and left blank apart; who is served by post or notice signs nothing."""
     if pattern_of(wording.refusals).search(plain(signer or "") + ";" + remark + ";" + method):
         return {"signed": False}
-    name = _without_dates(signer or "")
+    name = without_dates(signer or "")
     if name:
         return {"signer": name, "signed": True}
     if signer is None or pattern_of(wording.without_signature).search(method):
@@ -198,49 +193,6 @@ def _method(text: str, wording: ServiceWording) -> str | None:
         return None
     named = {found[0] for found in pattern_of(wording.methods).finditer(plain(text))}
     return plain(text) if len(named) <= 1 else None
-
-
-def _date(text: str) -> Scalar | None:
-    return next((one.day for one in find_dates(text) if one.day is not None), None)
-
-
-def _without_dates(text: str) -> str:
-    """Return the words of a signature cell without its date, blank or not."""
-    spans = [(one.start, one.end) for one in find_dates(text)] + list(find_blank_dates(text))
-    for start, end in sorted(spans, reverse=True):
-        text = text[:start] + "\n" + text[end:]
-    rest = re.sub(
-        r"(?:[(（][^)）]*[)）])|签名|签字|盖章|签收|日期|时间|收件人|代收人|[:：]", " ", text
-    )
-    return (
-        " ".join(re.sub(r"[_＿]|(?<![\u3400-\u9fff])[年月日时分]", " ", rest).split())
-        if rest.strip()
-        else ""
-    )
-
-
-def _signed_on(paper: Paper, wording: Wording) -> Iterator[Item]:
-    """Give the service that the party's dated signature on the paper itself proves."""
-    form = Form.of(paper, wording.labels)
-    for region in form.values("served_signer"):
-        end = region.stretches[-1][1]
-        line = paper.source.text.rfind("\n", 0, region.label[0]) + 1
-        behind = paper.source.text[region.label[0] : end + 60].split("\n\n")[0]
-        before = paper.source.text[line : region.label[0]]
-        date = _date(region.text) or _date(behind) or _date(before)
-        name = _without_dates(region.text.split("\n")[0])
-        if date is None or not name:
-            continue
-        evidence = (region.evidence(),)
-        parts: Parts = {
-            "document": unspaced(paper.source.document.title),
-            "date": date,
-            "signer": name,
-            "signed": not pattern_of(wording.services.refusals).search(plain(region.text)),
-            "for": _OWN_SERVICE[paper.type],
-        }
-        yield Item(parts, evidence)
-        return
 
 
 def _cell_evidence(paper: Paper, cell: CellText) -> Evidence:
