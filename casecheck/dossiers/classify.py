@@ -16,7 +16,10 @@ OTHER: Final = "other"
 _LONGEST_TITLE: Final = 40
 _SUBJECT_LABEL: Final = re.compile(r"(?:(?:申请|审批|报批|呈批|请示|办理|有关)?(?:事项|事由|内容))")
 _SUBJECT_LINE: Final = re.compile(rf"{_SUBJECT_LABEL.pattern}(?:名称)?:(.{{2,60}})")
-_SENDER: Final = re.compile(r"[\u4e00-\u9fff()]{2,24}(?:局|厅|院|政府|委员会|财政所)")
+_SENDER: Final = re.compile(
+    r"(?P<sender>[\u4e00-\u9fff()]{2,24}?(?:局|厅|院|政府|委员会|财政所))"
+    r"(?:\((?:印章|公章|盖章|签章|章|印)\))?(?:[\d〇一二三四五六七八九十]{1,4}年.{2,8}日)?"
+)
 _LINES_OF_SENDER: Final = 4
 _FILE_NUMBER: Final = re.compile(
     r"^(?:第?[\d一二三四五六七八九十]+[\-_.、,)\s]*)+|[\-_(\s]*\d*\)?$"
@@ -68,8 +71,8 @@ class Classifier:
         """
         lines = [squeezed(line) for line in _texts(piece.pages)]
         for line in (*lines[:_LINES_OF_SENDER], *lines[-_LINES_OF_SENDER:]):
-            if _SENDER.fullmatch(line):
-                whole = self.titles.match(line + title.text, heading=True)
+            if sender := _SENDER.fullmatch(line):
+                whole = self.titles.match(sender["sender"] + title.text, heading=True)
                 if whole and whole.type != title.type and len(whole.text) > len(title.text):
                     return whole.type
         return None

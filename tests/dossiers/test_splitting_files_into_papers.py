@@ -492,6 +492,7 @@ def test_what_only_looks_like_a_title_begins_no_form(
     [
         ("立案决定书", "云溪县公安局", "police_filing_notice"),
         ("立案通知书", "清江市公安局城关分局", "police_filing_notice"),
+        ("立案通知书", "云溪县公安局（印章） 2023年10月9日", "police_filing_notice"),
         ("立案决定书", "云溪县文化广电旅游局", "filing_approval"),
         ("不予立案通知书", "云溪县公安局", "police_refusal_notice"),
     ],

@@ -56,3 +56,28 @@ def test_what_is_extended_tells_the_type(line: str, type_: str) -> None:
 
     assert found is not None
     assert found.type == type_
+
+
+@pytest.mark.parametrize(
+    ("line", "type_"),
+    [
+        ("文化市场投诉转办单", "case_source"),
+        ("12345热线交办单", "case_source"),
+        ("违法线索转办函", "case_source"),
+        ("举报线索移交函", "case_source"),
+        ("信访事项批转表", "case_source"),
+        ("涉嫌违法案件移送函", "transfer_letter"),
+        ("案件移交函", "transfer_letter"),
+        ("证照复印件", "identity_material"),
+        ("当事人证照粘贴页", "identity_material"),
+        ("身份证复印件粘贴处", "identity_material"),
+        ("营业执照、经营者身份证（复印件）", "identity_material"),
+        ("身份证及许可证复印件", "identity_material"),
+        ("证件号码", None),
+        ("许可证照", None),
+    ],
+)
+def test_what_comes_from_outside_tells_the_type(line: str, type_: str | None) -> None:
+    found = titles().match(line, heading=True)
+
+    assert (found.type if found else None) == type_
