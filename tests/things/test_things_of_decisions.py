@@ -471,3 +471,21 @@ def test_what_the_party_pleads_is_no_reasoning_of_the_agency(read: Callable[...,
         "鉴于当事人及时改正，属于从轻情形",
         "lenient",
     )
+
+
+@pytest.mark.parametrize(
+    ("proposal", "kinds"),
+    [
+        ("1.警告；2.罚款人民币3000元以上5000元以下。", ("warning", "fine")),
+        ("1.警告；2.处以五千元以下罚款。", ("warning", "fine")),
+        ("1.警告。依据该条处3000元以上5000元以下罚款的规定。", ("warning",)),
+        ("1.警告。该条可以并处15000元以下的罚款。", ("warning",)),
+    ],
+)
+def test_a_notice_may_propose_a_range_of_fines(
+    read: Read, proposal: str, kinds: tuple[str, ...]
+) -> None:
+    got = read(paper("penalty_notice", f"本局拟对你单位作出如下行政处罚：{proposal}"))
+
+    assert got.value("notice_penalty_kinds") == kinds
+    assert (got.state("notice_fine") is FieldState.UNREADABLE) is ("fine" in kinds)

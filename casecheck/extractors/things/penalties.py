@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from casecheck.extractors.text import Candidate
@@ -24,6 +24,9 @@ _TERM = re.compile(
 )
 _COUNTED = re.compile(
     r"[\d一二两三四五六七八九十百千]余?[台套件个张册本部辆只块把枚盘箱包架条幅尊]"
+)
+_RANGE_OF_FINE = re.compile(
+    r"罚款[^。;\n]{0,16}?元以[上下](?![^。;\n]*规定)|元以[上下][^。;\n]{0,8}?罚款(?![^。;\n]*规定)"
 )
 
 
@@ -112,8 +115,22 @@ def _of_decisions(penalties: list[Penalty], wording: Wording) -> Iterator[Candid
 
 def _of_notices(penalties: list[Penalty], wording: Wording) -> Iterator[Candidate]:
     for penalty in penalties:
-        yield _kinds("notice_penalty_kinds", penalty)
-        yield from _fine("notice_fine", penalty, wording)
+        given = _with_range(penalty, wording)
+        yield _kinds("notice_penalty_kinds", given)
+        yield from _fine("notice_fine", given, wording)
+
+
+def _with_range(penalty: Penalty, wording: Wording) -> Penalty:
+    """Return the penalty with the fine of which a notice gives the range: 3000元以上5000元以下."""
+    passage = penalty.passage
+    text = passage.paper.text[passage.start : passage.start + len(passage.text)]
+    found = None if "fine" in penalty.kinds else _RANGE_OF_FINE.search(text)
+    if found is None:
+        return penalty
+    sentence = passage.paper.sentence_at(passage.start + found.start())
+    if pattern_of(wording.operative.recitals).search(passage.paper.text, *sentence):
+        return penalty
+    return replace(penalty, kinds={**penalty.kinds, "fine": passage.evidence(*found.span())})
 
 
 def _of_discussions(penalties: list[Penalty], wording: Wording) -> Iterator[Candidate]:
