@@ -125,3 +125,14 @@ def test_papers_may_tell_in_prose_what_forms_hold_in_cells(
 def test_a_statement_that_was_not_made_has_no_day(words: str) -> None:
     told = f"2022年9月29日，本机关送达告知书，当事人在期限内{words}。"
     assert "statement_date" not in values(document("decision", told))
+
+
+@pytest.mark.parametrize(
+    ("words", "answered"),
+    [
+        ("当事人系初次违法，请求从轻处罚，本局已予考虑。", True),
+        ("当事人提出了陈述申辩。", None),
+    ],
+)
+def test_what_a_decision_says_to_a_statement_answers_it(words: str, answered: bool | None) -> None:
+    assert values(document("decision", words)).get("statement_reviewed") is answered
