@@ -95,7 +95,7 @@ def _reminder() -> Paper:
 
 def _enforced() -> Paper:
     return letter(
-        "强制执行笔录",
+        "执法全过程记录",
         "强制执行时间：2022年10月1日23时10分",
         f"执行地点：{WHALE.address}",
         "执行人员：张卫东、李晓燕",

@@ -175,19 +175,17 @@ def _decision() -> tuple[Paper, ...]:
     )
 
 
-def _closing() -> tuple[Paper, ...]:
+def _payment() -> tuple[Paper, ...]:
     return (
         tables.receipt(
             Receipt("3600240403", "10,000.00", date(2024, 4, 28), ARCADE.name), agency=STATION
         ),
-        sheet(
-            "结案报告",
-            wide("案由", CAUSE),
-            wide("当事人", ARCADE.name),
-            wide("执行情况", "当事人于2024年4月28日缴纳罚款10000元，其余20000元尚未缴纳。"),
-            wide("承办人意见", signed("建议结案。", "王建国、赵敏", date(2024, 8, 20))),
-            wide("负责人意见", signed("同意结案。", "周立平", date(2024, 8, 20))),
+        letter(
+            "情况说明",
+            "我站对云溪县金豹电玩城有限公司作出罚款30000元的处罚后，当事人于2024年4月28日缴纳罚款10000元，其余20000元至今尚未缴纳。",
+            "说明人：王建国、赵敏",
             agency=STATION,
+            day=date(2024, 8, 20),
         ),
     )
 
@@ -205,7 +203,7 @@ def arcade_of_2024() -> Sample:
                 *_decision(),
                 published(DECISION_NO, ARCADE.name, date(2024, 4, 16), date(2024, 4, 22), STATION),
             ),
-            "6-缴款结案.docx": _closing(),
+            "6-缴款情况.docx": _payment(),
         },
     )
 
