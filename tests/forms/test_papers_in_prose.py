@@ -134,5 +134,5 @@ def test_a_statement_that_was_not_made_has_no_day(words: str) -> None:
         ("当事人提出了陈述申辩。", None),
     ],
 )
-def test_what_a_decision_says_to_a_statement_answers_it(words: str, answered: bool | None) -> None:
+def test_what_a_decision_says_to_a_statement_answers_it(words: str, answered: object) -> None:
     assert values(document("decision", words)).get("statement_reviewed") is answered
