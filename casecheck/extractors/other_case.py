@@ -41,14 +41,12 @@ def _party(item: Item) -> str:
 
 def _strangers(papers: Iterable[Item], kind: str) -> set[str]:
     """Return the parties of papers of a kind whose party and number are not the first one's."""
-    first, *further = [item for item in papers if item.values["kind"] == kind] or [None]
+    own = [item for item in papers if item.values["kind"] == kind]
     return {
         _party(item)
-        for item in further
-        if first
-        and item
-        and not same(_party(item), _party(first))
-        and not same(item.values["no"], first.values["no"])
+        for item in own[1:]
+        if not same(_party(item), _party(own[0]))
+        and not same(item.values["no"], own[0].values["no"])
     }
 
 
