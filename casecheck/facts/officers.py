@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 from casecheck.facts.context import Context
-from casecheck.facts.logic import day, number
+from casecheck.facts.logic import day, is_true, number
 from casecheck.facts.signs import seen
 from casecheck.facts.view import CaseView, first_known, known
 from casecheck.model.fact import ABSENT, Fact, FactState
@@ -34,7 +34,9 @@ def officer_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) -
         return nothing | {"officers_in_case": named}
     acted = day(first_known(view.fact("inspection_date"), facts.get("case_date", ABSENT)))
     lacking = _lacking(view.items("officers"), context.settings.get("officer_register"), acted)
-    numbers = any("cert_no" in item.values for item in view.items("officers"))
+    numbers = any("cert_no" in item.values for item in view.items("officers")) or is_true(
+        view.fact("certificate_number_told")
+    )
     return {
         "officers_in_case": named,
         "officers_without_certificate": known("、".join(lacking), officers) if lacking else ABSENT,

@@ -306,3 +306,18 @@ def test_a_signer_whose_name_ends_like_a_date_stays_whole(read: Callable[..., Re
         ["签收人", "冷秋月 2022年9月14日"],
     ]
     assert read(paper("service_receipt", rows)).items("services")[0]["signer"] == "冷秋月"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("我们是本局执法人员，执法证号分别为14070012345、14070012346。", True),
+        ("被询问人身份证件号码：362101198001010012", None),
+    ],
+)
+def test_the_number_of_a_certificate_may_stand_apart_from_the_names(
+    read: Read, words: str, told: object
+) -> None:
+    record = paper("inspection_record", "检查人：刘洋 陈静", id="d2")
+
+    assert read(record, paper("inquiry_record", words)).value("certificate_number_told") is told

@@ -1,7 +1,7 @@
 """The officers of a case: their names and the numbers of their certificates."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from casecheck.extractors.text import Candidate
 from casecheck.extractors.things.labelled import Form
@@ -20,6 +20,8 @@ _INTRODUCTION = 90
 _NUMBER = re.compile(r"[A-Za-z]{1,4}-?\d[\d\-]{2,}|[\u4e00-\u9fff]?\d{6,}")
 _TELLS = re.compile("出示|亮明|表明|发现|进行|核实|告知|来到|到达|依法|现场|身着")
 _OTHERS = re.compile(r"(?<=[\s日）)])(?!\S{0,6}[证号])[\u4e00-\u9fff]{2,8}[:：]")
+
+_CERTIFICATE = re.compile(r"执法证件?(?:编?号码?|编码)?[^。;\n\d]{0,8}(?:[A-Za-z]{1,4}-?)?\d{5,}")
 
 Officer = tuple[str, str | None]
 
@@ -40,7 +42,18 @@ def extract_officers(papers: Sequence[Paper], wording: Wording) -> tuple[Candida
     if not items:
         return ()
     places_of_all = tuple(dict.fromkeys(place for item in items for place in item.evidence))
-    return (Candidate("officers", items, FieldState.FOUND, 0.85, places_of_all),)
+    officers_found = Candidate("officers", items, FieldState.FOUND, 0.85, places_of_all)
+    return (officers_found, *_certificate_told(papers))
+
+
+def _certificate_told(papers: Sequence[Paper]) -> Iterator[Candidate]:
+    """Say that a paper gives the number of a certificate, whoever of the officers holds it."""
+    for paper in of_types(papers, *_SOURCES):
+        told = _CERTIFICATE.search(paper.text)
+        if told:
+            evidence = (paper.evidence(*told.span()),)
+            yield Candidate("certificate_number_told", True, FieldState.FOUND, 0.85, evidence)  # noqa: FBT003
+            return
 
 
 def officers_named(form: Form, wording: RecordWording) -> tuple[list[Officer], list[Evidence]]:
