@@ -145,3 +145,19 @@ def test_a_refused_paper_was_left_on_the_day_of_the_refusal(
     item = read(paper("service_receipt", undated)).items("services")[0]
 
     assert item.get("date") == left_on
+
+
+@pytest.mark.parametrize("label", ["代收人及代收理由：", "备注:", "不能送达的理由 ："])
+def test_a_label_below_the_paper_is_no_other_paper(read: Read, label: str) -> None:
+    rows = [
+        ["送达文书名称", "送达时间", "受送达人签名"],
+        ["《行政处罚决定书》", "2022年5月7日", "王芳"],
+        [label, "", ""],
+    ]
+    in_table = read(paper("service_receipt", rows, "")).items("services")
+    in_one_cell = read(
+        paper("service_receipt", [["送达文书名称", f"《行政处罚决定书》\n{label}"]], "")
+    ).items("services")
+
+    assert [item.get("document") for item in in_table] == ["行政处罚决定书"]
+    assert [item.get("document") for item in in_one_cell] == ["行政处罚决定书"]

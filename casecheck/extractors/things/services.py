@@ -47,10 +47,7 @@ def _receipt(paper: Paper, wording: Wording) -> Iterator[Item]:
     rows = [
         row
         for row in rows_under(paper.source, headings, "served_document")
-        if words(
-            paper.source,
-            row["served_document"] if "served_document" in row else next(iter(row.values())),
-        )
+        if _names_paper(words(paper.source, row.get("served_document", next(iter(row.values())))))
     ]
     form = Form.of(paper, wording.labels)
     if rows:
@@ -58,6 +55,11 @@ def _receipt(paper: Paper, wording: Wording) -> Iterator[Item]:
             yield from _of_row(paper, row, form, wording.services)
         return
     yield from _of_form(form, wording.services)
+
+
+def _names_paper(text: str) -> bool:
+    """Say whether a cell may name a paper: it holds words, and not only the label of another."""
+    return bool(text.strip()) and not text.strip().endswith((":", "："))
 
 
 def _of_row(
@@ -94,7 +96,7 @@ def _items(paper: Paper, cells: Cells, wording: ServiceWording) -> Iterator[Item
     listed = cells.get("served_document", ("", None))[0]
     parts = _how(cells, wording) | how_it_went(paper, cells, wording)
     evidence = tuple(dict.fromkeys(place for _, place in cells.values()))
-    papers = [one.strip() for one in _BETWEEN_PAPERS.split(listed) if one.strip()] or [""]
+    papers = [one.strip() for one in _BETWEEN_PAPERS.split(listed) if _names_paper(one)] or [""]
     for document in _joined(papers):
         yield Item({**_which(document, cells, wording), **parts}, evidence)
 
