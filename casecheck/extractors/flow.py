@@ -16,6 +16,7 @@ _OPENS_A_FIELD = re.compile(
 _OPENS_A_PART = re.compile(
     rf"\s*(?:{_IN_BRACKETS}\s*$|[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十\d]{{1,3}}[）)])"
 )
+_NUMBER_UNBROKEN = re.compile(r"[A-Za-z\d\-]{6,}(?![年月\d])")
 _ENDS_A_SENTENCE = re.compile(r"[。；;：:]\s*$")
 _FULL_WIDTH_OF_PAGE = 0.78
 # Signs that may not begin a line hang over the margin behind its last character.
@@ -42,7 +43,9 @@ def continues(
         return False
     left, right = _margins(together, page_width, around)
     size = _size(previous)
-    return first[2] >= right - 1.6 * size and second[0] <= left + 0.9 * _size(line)
+    return first[2] >= right - 1.6 * size - _unbroken(line) and second[0] <= left + 0.9 * _size(
+        line
+    )
 
 
 def is_page_number(line: TextLine, page: Page) -> bool:
@@ -68,6 +71,12 @@ def _edge(line: TextLine) -> float:
     box, hanging = _box(line), _HANGING.search(line.text)
     signs = len(hanging.group().strip()) if hanging else 0
     return box[2] - signs * _size(line) if box else 0.0
+
+
+def _unbroken(line: TextLine) -> float:
+    """Return the width of a number that opens a line: it went there whole, and left a gap."""
+    number = _NUMBER_UNBROKEN.match(line.text)
+    return 0.6 * _size(line) * len(number.group()) if number else 0.0
 
 
 def _box(line: TextLine) -> tuple[float, float, float, float] | None:

@@ -1,7 +1,7 @@
 """Lines that stand at a fixed place of a paper: its number, its agency, its closing date."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from casecheck.extractors.region import Region, Stretch
@@ -29,6 +29,16 @@ _NUMBER = re.compile(
     r"[〔\[【（(﹝［{]\s?(?:19|20)\d{2}\s?[〕\]】）)﹞］}]\s?(?:年\s?)?[\u3400-\u9fff]{0,6}\s?[-—]?\s?第?\s?"
     r"[A-Za-z]{0,3}\s?[-—]?\s?\d{1,8}(?:[-—]\d{1,6})*\s?(?:[（(][\u3400-\u9fff]{1,4}[）)]\s?)?号?)"
     r"|(?:[A-Za-z]{1,3}-\d{1,6}-?\d{0,6}\s?号?)|第?\s?\d{1,8}\s?(?:[（(][\u3400-\u9fff]{1,4}[）)]\s?)?号"
+)
+_DATE = r"(?P<date>(?:\d{4}|[一二〇○零三四五六七八九]{4})\s?年[^年\n]{1,3}月[^月\n]{1,4}日)"
+# …, 现予退还。 某某局（印章） 2023年8月22日 领回人：…
+_SEALED = re.compile(rf"{_AGENCY_END}[ ]?[（(]{_SEAL}[）)][ ]*{_DATE}")
+# 张三 李四 2023年8月22日 局长：…
+_SIGNED_BY = re.compile(
+    r"(?:^|(?<=[。；]))[ ]*[\u3400-\u9fff·]{2,4}(?:[ 、]+[\u3400-\u9fff·]{2,4}){0,3}"
+    rf"[ ]+{_DATE}"
+    r"(?=[ ]*$|[ ]+[\u3400-\u9fff]{2,10}[:：])",
+    re.MULTILINE,
 )
 _ADDRESSEE = re.compile(
     r"[ ]*(?P<name>[\u3400-\u9fff（）()·•*＊×A-Za-z0-9]{2,40}?)"
@@ -67,8 +77,28 @@ def closing_dates(text: DocumentText) -> Iterator[Region]:
         if at == 0 or not _signs_for_receipt(text.text, paragraphs[at - 1])
     ]
     under_agency = [pair for pair in alone if _has_agency_above(text.text, paragraphs, pair[0])]
-    for _, stretch in reversed(under_agency or alone):
+    for _, stretch in reversed(under_agency or _free(text, alone)):
         yield Region(text, (stretch,), stretch)
+    if not alone:
+        for found in reversed(list(_SEALED.finditer(text.text))):
+            yield _region(text, 0, found.span("date"))
+
+
+def _free(text: DocumentText, alone: Sequence[tuple[int, Stretch]]) -> list[tuple[int, Stretch]]:
+    """Leave out dates that fill a cell beside another: they are the value of its label."""
+    return [
+        (at, stretch)
+        for at, stretch in alone
+        if (cell := text.cell_at(stretch[0])) is None
+        or not cell.cell.column
+        or text.text[cell.start : cell.end].strip() != text.text[slice(*stretch)]
+    ]
+
+
+def signature_dates(text: DocumentText) -> Iterator[Region]:
+    """Give the dates behind names that sign a paper without a label, the last first."""
+    for found in reversed(list(_SIGNED_BY.finditer(text.text))):
+        yield _region(text, 0, found.span("date"))
 
 
 def _lone_date(text: str, paragraph: Stretch) -> Iterator[Stretch]:
@@ -79,7 +109,7 @@ def _lone_date(text: str, paragraph: Stretch) -> Iterator[Stretch]:
     dates = [(found.start, found.end) for found in find_dates(words)]
     dates = dates or [found.span() for found in re.finditer(_BLANK_DATE, words)]
     for start, end in dates[-1:]:
-        before = _AGENCY.sub("", words[:start])
+        before = _AGENCY.sub("", re.sub('[“”"]', "", words[:start]))
         rest = _AROUND_CLOSING_DATE
         if rest.fullmatch(before) and rest.fullmatch(words[end:]):
             yield paragraph[0] + start, paragraph[0] + end
@@ -153,5 +183,11 @@ def _region(text: DocumentText, offset: int, span: Stretch) -> Region:
 
 
 _LINES: Mapping[str, Callable[[DocumentText], Iterator[Region]]] = MappingProxyType(
-    {"closing_date": closing_dates, "number": numbers, "agency": agencies, "addressee": addressees}
+    {
+        "closing_date": closing_dates,
+        "signature_date": signature_dates,
+        "number": numbers,
+        "agency": agencies,
+        "addressee": addressees,
+    }
 )

@@ -23,6 +23,7 @@ REFUSING = (
 _LONGEST = 900
 _BLANK_DATE = re.compile(r"(?:[\s_X×*]*年)?[\s_X×*]*月[\s_X×*]*日")
 _ENDS_A_LINE = re.compile(r"\s*[（(]?(?:印章|公章|盖章|签章)?[）)]?\s*(?=\n|$)")
+_FOR_SIGNATURE = re.compile("(?:审核人|审批人|批准人|负责人|领导|局长)?签[名字章](?:及日期)?")
 _BEFORE_LABEL = re.compile(r"[ ]+[\u3400-\u9fff（）()]{2,12}[ ]?[:：]")
 _SIGNED = re.compile(
     r"(?:签\s?[名字章]|签发人?|审批人|批准人|审核人|负责人|领\s?导|局\s?长)"
@@ -92,8 +93,20 @@ def _beside_labels(grid: Grid, labels: Sequence[str]) -> Iterator[Region]:
         held = _until_opinion(grid, grid.beside_all(cell)) or _under(grid, cell)
         if all(grid.is_label(item) for item in held):
             held = _until_opinion(grid, grid.row_under(cell))
+        else:
+            held = (*held, *_signature_under(grid, cell, held))
         stretches = tuple((item.start, item.end) for item in held)
         yield Region(grid.text, stretches or ((cell.end, cell.end),), (cell.start, cell.end))
+
+
+def _signature_under(grid: Grid, label: CellText, held: Sequence[CellText]) -> tuple[CellText, ...]:
+    """Return the cells of a row for the signature below an opinion that has no date."""
+    words = "\n".join(map(grid.words, held))
+    below = grid.below(label)
+    if below is None or find_dates(words) or _BLANK_DATE.search(words):
+        return ()
+    signs = _FOR_SIGNATURE.fullmatch(re.sub(r"[\s:：]", "", grid.words(below)))
+    return grid.beside_all(below) if signs else ()
 
 
 def _until_opinion(grid: Grid, cells: Sequence[CellText]) -> tuple[CellText, ...]:
