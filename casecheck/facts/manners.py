@@ -15,11 +15,12 @@ from casecheck.facts.view import CaseView, Facts, first_known, known
 from casecheck.model.fact import ABSENT, Fact, FactState
 from casecheck.model.field import Item
 
-GIVES: Final = ("papers_served_again",)
+GIVES: Final = ("papers_served_again", "pictures_until")
 ITEM_GIVES: Final = (
     "served_by",
     "service_day",
     "leaving_witnessed",
+    "pictures_are_earlier",
     "letter_came",
     "served_again",
     "public_days_required",
@@ -33,12 +34,18 @@ _REQUIRED: Final = "public_days_required"
 
 
 def served_again_facts(view: CaseView, _: Facts, context: Context) -> dict[str, Fact]:
-    """Name the kinds of papers that were served in more than one way, or more than once."""
+    """Name the kinds of papers served in more than one way or more than once; date the pictures.
+
+    Where a file was not read, later pictures may be in it.
+    """
     del context
     ways = [item for item in view.items("services") if item.values.get("method")]
     kinds = Counter(str(item.values.get("for") or "") for item in ways)
     again = sorted(kind for kind, count in kinds.items() if kind and count > 1)
-    return {"papers_served_again": known("、".join(again)) if again else ABSENT}
+    return {
+        "papers_served_again": known("、".join(again)) if again else ABSENT,
+        "pictures_until": ABSENT if view.unread else view.fact("media_last_day"),
+    }
 
 
 def manner_facts(item: Item, facts: Facts, context: Context) -> Facts:
@@ -54,6 +61,7 @@ def manner_facts(item: Item, facts: Facts, context: Context) -> Facts:
         else ABSENT,
         "service_day": service_day,
         "leaving_witnessed": _witnessed(facts),
+        "pictures_are_earlier": _earlier(facts, served),
         "letter_came": any_true(_came(facts), facts.get("signed", ABSENT)),
         "served_again": answer(value=str(item.values.get("for")) in again),
         "public_days_required": _public_days(facts, service_day, context),
@@ -72,6 +80,12 @@ def _witnessed(facts: Facts) -> Fact:
     if is_true(recorded) or witness.state is FactState.UNREADABLE:
         return recorded if is_true(recorded) else witness
     return answer(witness, recorded, value=bool(witness.value))
+
+
+def _earlier(facts: Facts, served: Fact) -> Fact:
+    """Say whether all pictures on file were surely made before the day of a service."""
+    last, own = day(facts.get("pictures_until", ABSENT)), day(served)
+    return answer(served, value=bool(last and own and last < own))
 
 
 def _came(facts: Facts) -> Fact:

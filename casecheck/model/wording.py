@@ -133,6 +133,7 @@ class ServiceWording:
     witnessed: Phrases
     recorded: Phrases
     delivered: Phrases
+    no_slip: Phrases
     returned: Phrases
     relations: Phrases
     denials: Phrases

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from casecheck.extractors.slots import slots
 from casecheck.extractors.text import Candidate
@@ -9,17 +10,47 @@ from casecheck.extractors.things.labelled import Form
 from casecheck.extractors.things.operative import masked
 from casecheck.extractors.things.papers import Paper, of_types, pattern_of, plain, unspaced
 from casecheck.extractors.values.dates import find_dates
+from casecheck.model.document import Page, TextLine
 from casecheck.model.evidence_wording import EvidenceWording
 from casecheck.model.field import FieldState
 from casecheck.model.wording import Wording
 
 _CITING = ("decision", "investigation_report", "penalty_notice", "filing_approval", "case_source")
+_OF_SERVICE = re.compile("送达|留置|见证|拒收|拒签|拒绝签收|邮寄|邮件|快递|回执")
 _EMPTY = re.compile(r"[\s_＿/／年月日时分:：.。,，、;；（）()\-—－\d]")
 
 
 def extract_media(papers: Sequence[Paper], wording: Wording) -> tuple[Candidate, ...]:
     """Read what the papers of pictures and recordings lack, and the use of monitoring devices."""
-    return (*_lacking(papers, wording), *_monitored(papers, wording))
+    return (
+        *_lacking(papers, wording),
+        *_last_day(list(of_types(papers, "photo_evidence"))),
+        *_monitored(papers, wording),
+    )
+
+
+def _last_day(papers: Sequence[Paper]) -> Iterator[Candidate]:
+    """Give the last day on papers of media: only where each page names one, and none a service."""
+    days = [_days_on(page) for paper in papers for page in paper.source.document.pages]
+    if not days:
+        return
+    evidence = tuple(paper.evidence(0, 12) for paper in papers)
+    served = any(_OF_SERVICE.search(paper.text) for paper in papers)
+    if served or not all(days):
+        yield Candidate("media_last_day", None, FieldState.UNREADABLE, 0.5, evidence)
+    else:
+        last = max(day for several in days for day in several)
+        yield Candidate("media_last_day", last, FieldState.FOUND, 0.85, evidence)
+
+
+def _days_on(page: Page) -> list[date]:
+    lines = [
+        line.text
+        for block in page.blocks
+        for lines in ([[block]] if isinstance(block, TextLine) else [c.lines for c in block.cells])
+        for line in lines
+    ]
+    return [found.day for line in lines for found in find_dates(line) if found.day]
 
 
 def _lacking(papers: Sequence[Paper], wording: Wording) -> Iterator[Candidate]:

@@ -14,15 +14,18 @@ Cells = Mapping[str, tuple[str, Evidence]]
 
 _BRACKETS: Final = re.compile(r"[(（]([^()（）\n]{1,20})[)）]")
 _PRINTED: Final = re.compile(r"签名|签字|盖章|签章|日期|时间|[\s_＿:：()（）/、.。]|[年月日]")
+_NO_LABEL: Final = re.compile("[未没无]")
+_IN_VAIN: Final = re.compile("(?:结果)?(?:不到|无果|未果|无结果|为空|遗失|丢失|失败|未收|未返)")
 _BEFORE: Final = 6
 
 
 def how_it_went(paper: Paper, cells: Cells, wording: ServiceWording) -> Parts:
-    """Return relation, witness, recorded, delivered and returned, as far as the receipt tells."""
+    """Return who signed as what, and what the receipt tells of witnesses, pictures and slips."""
     parts = _relation(cells, wording) | _witness(paper, cells, wording)
     for name, phrases in (
         ("recorded", wording.recorded),
         ("delivered", wording.delivered),
+        ("no_slip", wording.no_slip),
         ("returned", wording.returned),
     ):
         if said(paper, phrases, wording.denials):
@@ -37,8 +40,10 @@ def said(paper: Paper, phrases: Sequence[str], denials: Sequence[str]) -> bool:
         start, end = paper.clause_at(found.start())
         before = paper.text[max(start, found.start() - _BEFORE) : found.start()]
         label = paper.text[found.end() : found.end() + 1] in (":", "\n") and start == found.start()
+        label = label and not _NO_LABEL.match(found[0])
         if (
             not denied.search(before)
+            and not _IN_VAIN.match(paper.text, found.end())
             and not unchecked(paper.text, found.start())
             and not (label and not paper.text[found.end() + 1 : end].strip())
         ):
