@@ -26,6 +26,7 @@ class Assembly:
         self._mistakes = mistakes
         self._found: dict[str, dict[str, Any]] = {kind.name: {} for kind in KINDS}
         self._plain: dict[str, Any] = {}
+        self._files: dict[tuple[str, str], str] = {}
         for source in sources.values():
             with mistakes:
                 self._take(source, kind_of(source.name))
@@ -98,9 +99,15 @@ class Assembly:
             with self._mistakes:
                 if name in found:
                     line = source.root.lines[name]
-                    raise RuleFileError(source.path, line, f"“{name}”在另一文件中已有")
+                    raise RuleFileError(source.path, line, *self._taken(kind, name))
                 preset = _preset(source, name, kind)
                 found[name] = structure(node, kind.of, source.path, **preset)
+                self._files[kind.name, name] = source.path
+
+    def _taken(self, kind: FileKind, name: str) -> tuple[str, str]:
+        """Say in which other file a name stands already."""
+        first = self._files[kind.name, name]
+        return f"“{name}”在另一文件中已有：{first}", "删去其一，或者改用别的名称"
 
 
 def _preset(source: Source, name: str, kind: FileKind) -> dict[str, object]:

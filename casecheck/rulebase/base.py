@@ -36,7 +36,7 @@ def load_rulebase(
     sources: dict[str, Source] = {}
     for path, name in names.items():
         with mistakes:
-            sources[name] = Source(name, path, read_yaml(Path(path), path))
+            sources[name] = Source(name, path, read_yaml(Path(path), path, mistakes))
     rulebase = Assembly(sources, mistakes).rulebase(digest(paths), profile)
     if _only_leaves(names.get(error.path, "") for error in mistakes.errors):
         mistakes.errors += rulebase_mistakes(rulebase, sources, derived)

@@ -102,5 +102,6 @@ def _constant(node: Node, operator: Operator, name: str) -> Constant:
 def _only(node: MapNode, allowed: set[str], name: str) -> None:
     for key in node.entries:
         if key not in allowed:
-            advice = proposal(key, sorted(allowed))
-            raise RuleFileError(name, node.lines[key], f"条件中有未知的键“{key}”{advice}")
+            what = f"条件中有未知的键“{key}”{proposal(key, sorted(allowed))}"
+            advice = "运算：" + " ".join(Operator) if "field" in allowed else ""
+            raise RuleFileError(name, node.lines[key], what, advice)

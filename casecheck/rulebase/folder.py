@@ -18,13 +18,8 @@ def default_folder() -> Path:
 def rule_files(folder: Path, extra: Path | None = None) -> Mapping[str, Path]:
     """Return every YAML file by its path in rules/; a file of `extra` replaces its namesake."""
     found = _files_of(folder)
-    if not found:
-        raise RuleFileError(folder, 1, "规则目录不存在或者没有规则文件（.yaml）")
     if extra is not None:
-        own = _files_of(extra)
-        if not own:
-            raise RuleFileError(extra, 1, "规则目录不存在或者没有规则文件（.yaml）")
-        found |= own
+        found |= _files_of(extra)
     return dict(sorted(found.items()))
 
 
@@ -39,8 +34,14 @@ def digest(paths: Mapping[str, Path]) -> str:
 
 
 def _files_of(folder: Path) -> dict[str, Path]:
-    return {
+    if not folder.is_dir():
+        raise RuleFileError(folder, 1, "规则目录不存在")
+    found = {
         path.relative_to(folder).as_posix(): path
         for path in folder.rglob("*.yaml")
         if path.is_file() and not path.name.startswith(".")
     }
+    if not found:
+        advice = "新建一条规则：casecheck rules new <类别> --rules <目录>；文件名以 .yaml 结尾"
+        raise RuleFileError(folder, 1, "规则目录中没有规则文件（.yaml）", advice)
+    return found

@@ -7,6 +7,7 @@ anchors, aliases, tags, tabs and more than one document are refused.
 # ruff: noqa: ANN401 - the events of PyYAML have no common type
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -16,6 +17,7 @@ from typing import Any, Final
 import yaml
 
 from casecheck.errors import Line, RuleFileError
+from casecheck.rulebase.mistakes import Mistakes
 from casecheck.rulebase.node import ListNode, MapNode, Node, Scalar, ScalarNode
 
 MAX_BYTES: Final = 512 * 1024
@@ -25,6 +27,9 @@ _INTEGER: Final = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
 _DECIMAL: Final = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+\Z")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_MONTHS: Final = range(1, 13)
+# What stands for a day that is none, so that the rest of the file can still be checked.
+_SOME_DAY: Final = date(2000, 1, 1)
 _SYNTAX: Final[Mapping[str, str]] = {
     "mapping values are not allowed in this context": "这里不能有“键: 值”（多了冒号或者缩进不对）",
     "could not find expected ':'": "键的后面缺少冒号",
@@ -51,8 +56,12 @@ _WORDS: Final[dict[str, bool | None]] = {
 }
 
 
-def read_yaml(path: Path, name: str = "") -> Node:
-    """Return the content of a rule file; `name` is what messages call it."""
+def read_yaml(path: Path, name: str = "", noted: Mistakes | None = None) -> Node:
+    """Return the content of a rule file; `name` is what messages call it.
+
+    `noted` takes the mistakes behind which the file can be read on (a day that is none, a doubled
+    key); without it they are refused.
+    """
     name = name or str(path)
     try:
         with path.open("rb") as file:
@@ -66,11 +75,16 @@ def read_yaml(path: Path, name: str = "") -> Node:
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         raise RuleFileError(name, line, "不是 UTF-8 编码", "请另存为 UTF-8 编码") from error
-    return parse_yaml(text, name)
+    return parse_yaml(text, name, noted)
 
 
-def parse_yaml(text: str, name: str) -> Node:
+def parse_yaml(text: str, name: str, noted: Mistakes | None = None) -> Node:
     """Return the content of a YAML text, or say where and why it is not taken."""
+    if noted is None:
+        own = Mistakes()
+        node = parse_yaml(text, name, own)
+        own.refuse()
+        return node
     if "\t" in text:
         place = _after(text[: text.index("\t")])
         raise RuleFileError(name, place, "含有制表符（Tab）", "请改用空格缩进")
@@ -79,7 +93,7 @@ def parse_yaml(text: str, name: str) -> Node:
         place = _after(text[: control.start()])
         raise RuleFileError(name, place, "含有控制字符", "请删除看不见的字符")
     try:
-        return _Reader(name, yaml.parse(text, Loader=_LOADER)).document()
+        return _Reader(name, yaml.parse(text, Loader=_LOADER), noted).document()
     except yaml.MarkedYAMLError as error:
         line: int = _place(error.problem_mark) if error.problem_mark else 1
         what = f"YAML 语法错误：{_SYNTAX.get(str(error.problem), error.problem)}"
@@ -91,9 +105,10 @@ def parse_yaml(text: str, name: str) -> Node:
 class _Reader:
     """Builds nodes from YAML events."""
 
-    def __init__(self, name: str, events: Iterator[Any]) -> None:
+    def __init__(self, name: str, events: Iterator[Any], noted: Mistakes) -> None:
         self.name = name
         self.events = events
+        self.noted = noted
 
     def document(self) -> Node:
         next(self.events)
@@ -127,12 +142,16 @@ class _Reader:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             self.refuse_hidden(event)
             if not isinstance(event, yaml.ScalarEvent):
-                raise self.error(event, "键必须是文字")
+                advice = "条件只用一层花括号：{field: …, equals: …}；文字以花括号开头的加引号"
+                raise self.error(event, "键必须是文字，这里又开始了一层括号", advice)
             key = str(event.value)
+            value = self.node(next(self.events), depth + 1)
             if key in entries:
-                raise self.error(event, f"键“{key}”重复（第 {lines[key]} 行已有）")
+                what = f"键“{key}”重复（第 {lines[key]:d} 行已有）"
+                self.noted.errors.append(self.error(event, what, "两处合并为一处，或者删去其一"))
+                continue
             lines[key] = _line(event)
-            entries[key] = self.node(next(self.events), depth + 1)
+            entries[key] = value
         return MapNode(entries, lines, line)
 
     def refuse_hidden(self, event: Any) -> None:
@@ -156,11 +175,20 @@ class _Reader:
     def day(self, event: Any, text: str) -> date:
         try:
             return date.fromisoformat(text)
-        except ValueError as error:
-            raise self.error(event, f"没有“{text}”这一天") from error
+        except ValueError:
+            self.noted.errors.append(self.error(event, f"没有“{text}”这一天", _day_advice(text)))
+            return _SOME_DAY
 
     def error(self, event: Any, what: str, advice: str = "") -> RuleFileError:
         return RuleFileError(self.name, _line(event), what, advice)
+
+
+def _day_advice(text: str) -> str:
+    year, month = int(text[:4]), int(text[5:7])
+    if month not in _MONTHS:
+        return "月份为 01 至 12"
+    last = monthrange(max(year, 1), month)[1]
+    return f"{year}年{month}月只有 {last} 日；无法辨认的日期写 unreadable"
 
 
 def _line(event: Any) -> Line:

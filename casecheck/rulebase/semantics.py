@@ -19,9 +19,25 @@ from casecheck.rulebase.ranges import range_mistakes
 from casecheck.rulebase.scope import ACROSS, DOSSIER, SUBJECTS, fact_kinds, references, verdicts_of
 
 VERDICTS: Final = ("violated", "passed", "undetermined", "not_applicable")
+_EXAMPLE_OF: Final = {
+    "violated": "在 examples 中加一个有问题的案卷，写 expect: violated",
+    "passed": "在 examples 中加一个没有问题的案卷，写 expect: passed",
+    "undetermined": "在 examples 中加一个字段为 unreadable 的案卷，写 expect: undetermined",
+    "not_applicable": "在 examples 中加一个不符合 applies_to 的案卷，写 expect: not_applicable",
+}
 LIMITS: Final = "law/limits.yaml"
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 _REFERENCES: Final = ("instrument", "limits", "settings", "about")
+_STAND: Final = {
+    "instrument": "法律文件的编号见 rules/law/instruments.yaml；本机关自己的规定写 BUREAU",
+    "limits": "期限的编号见 rules/law/limits.yaml",
+    "settings": "配置项见 rules/settings.yaml",
+    "about": "可用的对象：" + " ".join(SUBJECTS),
+}
+CATEGORIES: Final = "categories.yaml"
+_ID: Final = re.compile(r"[A-Z]{2}[0-9]{3}")
+# Letters that are taken for digits.
+_LOOKALIKES: Final = str.maketrans("OoIlZzSs", "00112255")
 _USERS: Final = ("checks/", "derive/", "law/limits", "law/repeats", "law/closures", "violations/")
 
 
@@ -50,6 +66,8 @@ def _rule_mistakes(rule: Rule, source: Source, rulebase: RuleBase) -> Iterator[R
     choices = {name: spec.choices for name, spec in rulebase.fields.items() if spec.choices}
     for mapping in _without_examples(source.root):
         yield from choice_mistakes(mapping, choices, source.path)
+    yield from _wrong_id(rule, source)
+    yield from _unknown_category(rule, source, rulebase)
     stem = PurePosixPath(source.name).stem
     if stem != rule.id and not stem.startswith(f"{rule.id}-"):
         what = f"编号“{rule.id}”与文件名“{stem}”不一致"
@@ -57,6 +75,22 @@ def _rule_mistakes(rule: Rule, source: Source, rulebase: RuleBase) -> Iterator[R
         yield RuleFileError(source.path, _line(source.root, "id"), what, advice)
     yield from _missing_examples(source, verdicts_of(rule))
     yield from example_mistakes(source, rulebase)
+
+
+def _wrong_id(rule: Rule, source: Source) -> Iterator[RuleFileError]:
+    if not _ID.fullmatch(rule.id):
+        meant = rule.id[:2].upper() + rule.id[2:].translate(_LOOKALIKES)
+        near = f"，是否指“{meant}”？" if _ID.fullmatch(meant) else ""
+        what = f"编号“{rule.id}”应为两个大写字母和三位数字{near}"
+        yield RuleFileError(source.path, _line(source.root, "id"), what, "例如 OD901")
+
+
+def _unknown_category(rule: Rule, source: Source, rulebase: RuleBase) -> Iterator[RuleFileError]:
+    known = rulebase.other.get(CATEGORIES)
+    if known and rule.category not in known:
+        what = f"没有“checks/{rule.category}/”这一类别目录{proposal(rule.category, known)}"
+        words = " ".join(f"{name}（{title}）" for name, title in known.items())
+        yield RuleFileError(source.path, 1, what, f"类别见 rules/{CATEGORIES}：{words}")
 
 
 def _conclusion_mistakes(
@@ -119,7 +153,7 @@ def _unknown_references(
             for node in _words(mapping, key):
                 if node.value not in names:
                     what = f"未知的{label}“{node.value}”{proposal(str(node.value), names)}"
-                    yield RuleFileError(source.path, node.line, what)
+                    yield RuleFileError(source.path, node.line, what, _STAND[key])
 
 
 def _unknown_keys(source: Source, rulebase: RuleBase) -> Iterator[RuleFileError]:
@@ -188,7 +222,8 @@ def _missing_examples(source: Source, wanted: Sequence[str]) -> Iterator[RuleFil
     for verdict in wanted:
         if verdict not in {node.value for node in told}:
             line = _line(source.root, "examples")
-            yield RuleFileError(source.path, line, f"缺少结论为 {verdict} 的示例")
+            what = f"缺少结论为 {verdict} 的示例"
+            yield RuleFileError(source.path, line, what, _EXAMPLE_OF[verdict])
 
 
 def _line(root: Node, key: str) -> int:

@@ -66,6 +66,14 @@ BROKEN = {
     "a mapping where a list is due": ("  - {field: penalty_decided, equals: true}", "  field: penalty_decided", "field:", "这里应为条件的列表"),
     "a word where a list is due": ("examples:", "limits: decision_from_filing\nexamples:", "decision_from", "这里应为列表"),
     "a list where a mapping is due": ("law: [{instrument: APL-2021,", "law: [[APL-2021], {instrument: APL-2021,", "[APL-2021]", "这里应为“键: 值”，而不是列表"),
+    "a doubled key, and what to do": ("severity: major", "severity: major\nseverity: minor", "severity: minor", "两处合并为一处，或者删去其一"),
+    "an operator that is none at all": ("before:", "earlier:", "earlier:", "运算：equals is_not one_of over under at_least at_most after before is"),
+    "an instrument that is none at all": ("APL-2021", "某办法", "某办法", "法律文件的编号见 rules/law/instruments.yaml"),
+    "a verdict without an example, and what to add": ("expect: not_applicable", "expect: passed", "examples:", "加一个不符合 applies_to 的案卷，写 expect: not_applicable"),
+    "a bracket too much": ("breach:\n  - {field", "breach:\n  - {{field", "{field", "条件只用一层花括号"),
+    "an id with a letter for a digit": ("id: OD990", "id: OD99O", "id: OD99O", "编号“OD99O”应为两个大写字母和三位数字，是否指“OD990”？"),
+    "the last day of a shorter month": ("before: filing_date", "before: 2022-06-31", "2022-06-31", "2022年6月只有 30 日"),
+    "a month that is none": ("before: filing_date", "before: 2022-13-01", "2022-13-01", "月份为 01 至 12"),
     "an impossible day": ("before: filing_date", "before: 2022-02-30", "2022-02-30", "没有“2022-02-30”这一天"),
     "a day in another spelling": ("before: filing_date", "before: 2022/3/1", "2022/3/1", "日期写作 2022-03-01"),
     "a word for a truth value": ("penalty_decided, equals: true", "hearing_told, equals: on", "on}", "yes、no、on、off 是文字，请写 true"),
@@ -152,6 +160,51 @@ def test_all_mistakes_of_all_files_are_told_in_one_run(
     assert [place for place in places if place not in said] == []
     assert "规则库有误：5 处，涉及 2 个文件" in said
     assert "Traceback" not in said
+
+
+def test_a_day_that_is_none_hides_no_other_mistake(base: Path, tmp_path: Path) -> None:
+    wrong = RULE.replace("filing_date: 2022-03-02", "filing_date: 2022-06-31")
+    own = an_own_folder(tmp_path, wrong.replace("expect: violated", "expect: violatd"))
+
+    said = [error.what for error in mistakes(base, own)]
+
+    assert said == [
+        "缺少结论为 violated 的示例",
+        "没有“2022-06-31”这一天",
+        "示例的结论“violatd”不在四种结论之中，是否指“violated”？",
+    ]
+
+
+def test_a_row_that_stands_twice_names_the_other_file(base: Path, tmp_path: Path) -> None:
+    row = (default_folder() / "violations/satellite.yaml").read_text(encoding="utf-8")
+    an_own_folder(tmp_path, row, "violations/first.yaml")
+
+    found = mistakes(base, an_own_folder(tmp_path, row, "violations/second.yaml"))
+
+    said = [error.what for error in found if "另一文件" in error.what]
+    assert said
+    assert [words for words in said if not words.endswith("violations/first.yaml")] == []
+
+
+def test_a_folder_of_no_category_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, said = checked(an_own_folder(tmp_path, RULE, "checks/foo/OD990-x.yaml"), capsys)
+
+    assert code == 3
+    assert "没有“checks/foo/”这一类别目录" in said
+    assert "overdue（期限）" in said
+
+
+def test_a_folder_without_a_file_is_told_from_one_that_is_not_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert checked(tmp_path / "none", capsys) == (2, f"错误：规则目录不存在：{tmp_path / 'none'}\n")
+    code, said = checked(tmp_path, capsys)
+
+    assert code == 3
+    assert "规则目录中没有规则文件" in said
+    assert "不存在" not in said
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def test_a_rule_base_is_loaded_whole(tmp_path: Path) -> None:
 
 
 WRONG = {
-    "doubled key": (RULE, "severity: major", "id: OD001", 3, "重复"),
+    "doubled key": (RULE, "severity: major", "severity: major\nseverity: minor", 4, "重复"),
     "tab": (RULE, "severity: major", "severity:\tmajor", 3, "制表符"),
     "anchor": (RULE, "severity: major", "severity: &s major", 3, "锚点"),
     "tag": (RULE, "severity: major", "severity: !!str major", 3, "类型标记"),
