@@ -20,6 +20,7 @@ GROUND_FACTS: Final = (
 _YOUNGEST: Final = 14
 _OF_AGE: Final = 18
 _LENIENT: Final = ("lenient", "mitigated")
+_HARSHER: Final = "severe"
 
 
 def ground_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) -> dict[str, Fact]:
@@ -37,8 +38,13 @@ def ground_facts(view: CaseView, facts: Mapping[str, Fact], context: Context) ->
 
 
 def _given(view: CaseView) -> Fact:
-    """Say whether the papers call the penalty lighter, or rest one on the law."""
+    """Say whether the papers call the penalty lighter, or rest one on the law.
+
+    A harsher one is not lighter, whatever a report before the decision found.
+    """
     grade, stated = view.fact("discretion_grade"), view.fact("mitigation_ground")
+    if grade.value == _HARSHER:
+        return known(False, grade)  # noqa: FBT003
     doubt = next((fact for fact in (grade, stated) if untold(fact)), None)
     if grade.value in _LENIENT or stated.state is FactState.FOUND:
         return known(True, grade, stated)  # noqa: FBT003

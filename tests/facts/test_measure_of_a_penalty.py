@@ -58,6 +58,13 @@ def test_why_a_penalty_has_to_be_lighter_is_told_in_words() -> None:
     assert fact(view(discretion_notes="态度好，积极配合"), "lenience_due") == "absent"
 
 
+def test_a_harsher_penalty_is_not_lighter_whatever_a_report_found() -> None:
+    found = {"mitigation_ground": "有立功表现，应当从轻处罚"}
+
+    assert fact(view(discretion_grade="severe", **found), "lenience_given") is False
+    assert fact(view(discretion_grade="ordinary", **found), "lenience_given") is True
+
+
 BANDS = {"title": "某省基准", "from": date(2022, 1, 1), "percent": {"ordinary": [20, 60]}}
 
 
