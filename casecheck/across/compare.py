@@ -38,7 +38,8 @@ def compare(results: Iterable[DossierResult], rulebase: RuleBase) -> tuple[Acros
 
 
 def _rules(rulebase: RuleBase) -> Iterator[Rule]:
-    rules = (rule for rule in rulebase.rules if rule.about == ABOUT and rule.id in COMPARISONS)
+    across = (rule for rule in rulebase.rules if rule.about == ABOUT and not rule.unfinished)
+    rules = (rule for rule in across if rule.id in COMPARISONS)
     yield from sorted(rules, key=lambda rule: rule.id)
 
 

@@ -19,7 +19,7 @@ from casecheck.model.document import Document
 from casecheck.model.fact import Fact, FactState
 from casecheck.model.field import Evidence
 from casecheck.model.outcome import Verdict
-from casecheck.model.rule import AllOf, Compare, FactName
+from casecheck.model.rule import TO_FILL_IN, AllOf, Compare, FactName
 from casecheck.model.rulebase import RuleBase
 from casecheck.reports.words import SEVERITIES, evidence_words, money_words
 from casecheck.reports.wrap import wrapped
@@ -133,7 +133,9 @@ def _verdict(told: Told, said: Explanation, base: RuleBase, printer: _Printer) -
     printer.line(f"{_thing(told, printer)}结论：{words}{weight}", style)
     if told.finding is not None:
         printer.line(told.finding.message, indent=1)
-    if told.outcome.unset:
+    if TO_FILL_IN in told.outcome.unset:
+        printer.line(f"规则尚未写完（含“{TO_FILL_IN}”）", indent=1)
+    elif told.outcome.unset:
         named = "、".join(_setting(name, base) for name in told.outcome.unset)
         printer.line(f"当前配置没有设置：{named}", indent=1)
 

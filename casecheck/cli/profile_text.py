@@ -40,7 +40,7 @@ title: {name}
 #     address: 文号或者网址
 #     effective: 2022-03-01
 #     verified: text
-settings: {{}}   # 填写第一项时去掉这里的 {{}}
+settings:
 """
 
 
@@ -60,6 +60,10 @@ def profile_text(base: RuleBase, name: str) -> str:
 
 
 def _lines(name: str, spec: SettingSpec, base: RuleBase) -> Iterator[str]:
+    yield ""
+    if spec.group:
+        yield f"  # ── {spec.group} ──"
+        yield ""
     yield f"  # {spec.label}"
     if spec.description:
         yield f"  # {spec.description}"

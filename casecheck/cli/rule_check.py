@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from casecheck.cli.options import Profile, Rules
-from casecheck.cli.rulebases import load
+from casecheck.cli.rulebases import load, unfinished_words
 from casecheck.errors import RuleFileError
 
 Where = Annotated[
@@ -27,6 +27,8 @@ def check_rules(folder: Where = None, *, profile: Profile = "", rules: Rules = N
         files = len({error.path for error in wrong.errors})
         typer.echo(f"规则库有误：{len(wrong.errors)} 处，涉及 {files} 个文件", err=True)
         return wrong.exit_code
+    for words in unfinished_words(base.rules):
+        typer.echo(f"注意：{words}", err=True)
     examples = sum(len(rule.examples) for rule in base.rules)
     counts = f"规则 {len(base.rules)} 条，示例 {examples} 个，文书类型 {len(base.documents)} 种"
     typer.echo(f"规则库正确：版本 {base.version}，{counts}，法律文件 {len(base.instruments)} 个")

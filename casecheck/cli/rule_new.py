@@ -1,16 +1,19 @@
 """`casecheck rules new`: a rule file to be filled in, that loads and whose examples run."""
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
+from casecheck.check import Setup, bench_for
 from casecheck.cli.options import Rules
-from casecheck.cli.rulebases import categories, load
+from casecheck.cli.rulebases import categories
 from casecheck.cli.schemas import FOLDER
 from casecheck.config import find_config
 from casecheck.errors import UsageError
+from casecheck.model.rule import TO_FILL_IN
 from casecheck.model.rulebase import RuleBase
 from casecheck.rulebase import default_folder
 
@@ -29,7 +32,6 @@ _ID: Final = re.compile(r"([A-Z]{2})(\d{3})?")
 _SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # A bureau's own rules begin here, so that no rule that comes with casecheck will take their ids.
 OWN: Final = 901
-_TODO: Final = "待填写"
 _RULE: Final = """\
 id: {id}
 title: {title}
@@ -59,14 +61,17 @@ examples:                  # 待填写：每种结论至少一个，期限和数
 def new_rule(
     rule: Id,
     *,
-    title: Title = _TODO,
+    title: Title = TO_FILL_IN,
     slug: Slug = "new",
     category: Category = "",
     rules: Rules = None,
 ) -> int:
     """Write a rule file to be filled in, or say which id is free."""
     rules = rules or find_config(Path()).rules
-    base = load("", rules if rules and any(rules.rglob("*.yaml")) else None)
+    if rules is not None and rules.resolve() == default_folder().resolve():
+        rules = None
+    extra = rules if rules and any(rules.rglob("*.yaml")) else None
+    base = bench_for(Setup(date.today(), extra)).rulebase
     word = rule.strip().upper()
     found = _ID.fullmatch(word)
     if found is None:
@@ -74,13 +79,14 @@ def new_rule(
     if found[2] is None:
         typer.echo(next_id(word, base, OWN if rules else 1))
         return 0
-    if rules is None and (default_folder().parent / "__init__.py").is_file():
-        raise UsageError("请用 --rules 写明本机关的规则目录，例如 --rules our-rules")
     path = _path(word, slug, category or _category(word, base), rules)
     _refuse_taken(word, base, OWN if rules else 1)
+    _refuse_foreign(word, rules)
     _write(path, _schema_hint(path, rules) + _RULE.format(id=word, title=_quoted(title)))
     typer.echo(f"已写入 {path}")
-    typer.echo(f"填写之后运行：casecheck rules check；casecheck rules test {word}")
+    typer.echo("“待填写”的内容写完以前，该规则不作判断")
+    own = f" --rules {rules}" if rules else ""
+    typer.echo(f"填写之后运行：casecheck rules check{own}；casecheck rules test {word}{own}")
     return 0
 
 
@@ -98,6 +104,16 @@ def _refuse_taken(word: str, base: RuleBase, first: int) -> None:
         raise UsageError(
             f"编号 {word} 已用于“{taken.title}”（{taken.file}），下一个可用的是 {free}"
         )
+
+
+def _refuse_foreign(word: str, rules: Path | None) -> None:
+    """Keep a bureau's rules (from 901) and those that come with casecheck in their own folders."""
+    own = int(word[2:]) >= OWN
+    if rules is None and (own or (default_folder().parent / "__init__.py").is_file()):
+        where = "用 --rules 写明本机关的规则目录（如 --rules our-rules），或者写入 casecheck.toml"
+        raise UsageError(f"{word} 不写入自带的规则库：请{where}")
+    if rules is not None and not own:
+        raise UsageError(f"{word} 是自带规则库的编号：本机关的规则从 {word[:2]}{OWN} 起编号")
 
 
 def _category(word: str, base: RuleBase) -> str:

@@ -1,6 +1,6 @@
 """Load the rule base that a command means, and choose rules from it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -8,7 +8,7 @@ from casecheck.check import bench_for
 from casecheck.cli.options import setup_from
 from casecheck.config import find_config
 from casecheck.errors import UsageError
-from casecheck.model.rule import Rule
+from casecheck.model.rule import TO_FILL_IN, Rule
 from casecheck.model.rulebase import RuleBase
 from casecheck.rulebase.near import proposal
 
@@ -37,6 +37,14 @@ def chosen_rules(base: RuleBase, which: Sequence[str]) -> list[Rule]:
             raise UsageError(f"没有编号或者类别为“{word}”的规则{near_id(word, base)}{_WHERE}")
     chosen = (rule for rule in base.rules if not wanted or rule.id.startswith(tuple(wanted)))
     return sorted(chosen, key=lambda rule: rule.id)
+
+
+def unfinished_words(rules: Iterable[Rule]) -> Iterator[str]:
+    """Say of each rule that is still to be filled in where that is."""
+    for rule in rules:
+        if rule.unfinished:
+            where = "、".join(rule.unfinished)
+            yield f"{rule.file}：{rule.id} 的 {where} 还有“{TO_FILL_IN}”，写完以前不作判断"
 
 
 def near_id(name: str, base: RuleBase) -> str:

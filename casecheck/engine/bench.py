@@ -14,7 +14,7 @@ from casecheck.engine.verdict import outcome_of
 from casecheck.errors import EngineError
 from casecheck.model.fact import Fact, FactSheet
 from casecheck.model.outcome import Finding, RuleOutcome, Verdict
-from casecheck.model.rule import Rule
+from casecheck.model.rule import TO_FILL_IN, Rule
 from casecheck.model.rulebase import RuleBase
 
 DOSSIER: Final = "dossier"
@@ -174,9 +174,25 @@ def bench_of(rulebase: RuleBase) -> Bench:
     return _BENCHES[key][1]
 
 
+def _without_unfinished(
+    outcomes: Iterable[RuleOutcome], rulebase: RuleBase
+) -> Iterator[RuleOutcome]:
+    """Let a rule that its author has not filled in judge no dossier; its examples still run."""
+    unfinished = {rule.id for rule in rulebase.rules if rule.unfinished}
+    for outcome in outcomes:
+        if outcome.rule in unfinished:
+            put_off = Verdict.NOT_APPLICABLE
+            yield RuleOutcome(
+                outcome.rule, outcome.about, outcome.subject, put_off, unset=(TO_FILL_IN,)
+            )
+        else:
+            yield outcome
+
+
 def judge(dossier: str, sheets: Sequence[FactSheet], rulebase: RuleBase) -> Judgement:
     """Put the sheets of a dossier to all rules, on both evaluators."""
-    outcomes, full = bench_of(rulebase).judge(sheets, rulebase.settings)
+    told, full = bench_of(rulebase).judge(sheets, rulebase.settings)
+    outcomes = tuple(_without_unfinished(told, rulebase))
     by_subject = {(sheet.about, sheet.subject): sheet for sheet in full}
     findings = (
         finding_of(dossier, outcome, by_subject[outcome.about, outcome.subject], rulebase)

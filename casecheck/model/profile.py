@@ -14,7 +14,8 @@ class SettingSpec:
 
     `kind`: text integer money number flag date choice, which are facts (`setting_<name>`);
     words (a list) and table (nested) are read by derivations of facts only. `values_of`: its words
-    are those of a field. `parts`: the kinds of the parts of a table's items.
+    are those of a field. `parts`: the kinds of the parts of a table's items. `group`: the heading
+    of the settings that begin with this one.
     """
 
     label: str
@@ -24,6 +25,7 @@ class SettingSpec:
     name: str = ""
     values_of: str = ""
     parts: Mapping[str, str] = field(default_factory=dict)
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

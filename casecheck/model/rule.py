@@ -7,6 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+# What `rules new` writes where the author has to write; a rule with it judges nothing yet.
+TO_FILL_IN = "待填写"
 Constant = bool | int | Decimal | date | str
 
 
@@ -176,6 +178,20 @@ class Rule:
     notes: tuple[Branch, ...] = ()
     settings: tuple[str, ...] = ()
     limits: tuple[str, ...] = ()
+
+    @property
+    def unfinished(self) -> tuple[str, ...]:
+        """The keys under which something is still to be filled in."""
+        words = {
+            "title": self.title,
+            "why": self.why,
+            "law": " ".join(citation.article for citation in self.law),
+            "message": self.message,
+            "check": " ".join(branch.message for branch in self.checks),
+            "note": " ".join(branch.message for branch in self.notes),
+            "remedy": self.remedy,
+        }
+        return tuple(key for key, text in words.items() if TO_FILL_IN in text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Final
 
 from casecheck.model.field import Item as FieldItem
 from casecheck.model.outcome import Deduction, DossierResult, Ranked
+from casecheck.model.rule import TO_FILL_IN
 from casecheck.model.standard import Item, Standard
 from casecheck.reports.proofs import FEW
 from casecheck.reports.report import Report
@@ -213,10 +214,14 @@ def _gaps(case: DossierResult, report: Report) -> Iterator[str]:
     """Name what was not judged: files not read, settings that are missing, items for a person."""
     for problem in case.problems:
         yield f"未能读取的文件（{PROBLEMS[problem.code]}）：{named(problem)}"
-    unset = case.unset or {}
+    every = case.unset or {}
+    unfinished = sorted(rule for rule, names in every.items() if TO_FILL_IN in names)
+    unset = sorted(rule for rule in every if rule not in unfinished)
     if unset:
-        rules = _named(sorted(unset), report.titles)
+        rules = _named(unset, report.titles)
         yield f"因配置未设置，未作判断或者只作了部分判断的规则：{rules}"
+    if unfinished:
+        yield f"尚未写完（含“待填写”）、未作判断的规则：{_named(unfinished, report.titles)}"
     items = [item for part in report.standard.parts for item in part.items if not item.rules]
     if items:
         yield f"{MANUAL}、未计入扣分的项目：{'；'.join(f'{one.id} {one.title}' for one in items)}"

@@ -6,7 +6,7 @@ from casecheck.reports.rows import unset_rows
 
 def notes(report: Report) -> list[tuple[str, str]]:
     """Return pairs of a heading and its explanation."""
-    return [*_made(report), *_WORDS, *_unset(report)]
+    return [*_made(report), *_WORDS, *_unset(report), *_unfinished(report)]
 
 
 _WORDS = (
@@ -47,4 +47,12 @@ def _unset(report: Report) -> list[tuple[str, str]]:
             f"在配置（profiles/）里设置{settings}；设置以前，该规则或者其中的情形不作判断。",
         )
         for rule, settings in unset_rows(report)
+    ]
+
+
+def _unfinished(report: Report) -> list[tuple[str, str]]:
+    words = "规则文件中还有“待填写”的内容，写完以前不作判断。"
+    return [
+        (f"未写完：{rule} {report.titles.get(rule, '')}".rstrip(), words)
+        for rule in report.unfinished()
     ]

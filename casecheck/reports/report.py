@@ -7,7 +7,7 @@ from datetime import date, datetime
 from casecheck.model.document import Problem
 from casecheck.model.form import FieldSpec
 from casecheck.model.outcome import DossierResult, Finding, FindingStatus, ScanResult
-from casecheck.model.rule import Severity
+from casecheck.model.rule import TO_FILL_IN, Severity
 from casecheck.model.standard import Standard
 
 _WORST_FIRST = tuple(Severity)
@@ -43,8 +43,14 @@ class Report:
         missing: dict[str, set[str]] = {}
         for dossier in self.scan.dossiers:
             for rule, settings in (dossier.unset or {}).items():
-                missing.setdefault(rule, set()).update(settings)
+                if TO_FILL_IN not in settings:
+                    missing.setdefault(rule, set()).update(settings)
         return {rule: tuple(sorted(missing[rule])) for rule in sorted(missing)}
+
+    def unfinished(self) -> list[str]:
+        """Return the rules that judged nothing, for their author has not filled them in."""
+        every = [dossier.unset or {} for dossier in self.scan.dossiers]
+        return sorted({rule for one in every for rule in one if TO_FILL_IN in one[rule]})
 
     def problems(self) -> Iterator[tuple[str, Problem]]:
         for dossier in self.scan.dossiers:

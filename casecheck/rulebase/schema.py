@@ -129,7 +129,7 @@ class _Schemas:
             (Example, "settings"): self._settings,
             (ConclusionExample, "given"): self._given,
             (ConclusionExample, "settings"): self._settings,
-            (Profile, "settings"): self._settings,
+            (Profile, "settings"): lambda: {"anyOf": [self._settings(), {"type": "null"}]},
             (DocumentSpec, "fields"): self._document_fields,
         }.get((kind, name))
         if special is not None:

@@ -70,7 +70,7 @@ def structure(node: Node, kind: type[T], path: str, /, **preset: object) -> T:
     for key, item in known.items():
         if item.name in preset:
             continue
-        if key in node.entries:
+        if key in node.entries and not _left_empty(item, node.entries[key]):
             with mistakes:
                 values[item.name] = value_of(node.entries[key], hints[item.name], path)
         elif item.name in DEFAULTS.get(kind, {}):
@@ -79,6 +79,12 @@ def structure(node: Node, kind: type[T], path: str, /, **preset: object) -> T:
             mistakes.errors.append(RuleFileError(path, node.line, f"缺少“{key}”"))
     mistakes.refuse()
     return kind(**values)
+
+
+def _left_empty(item: Field[Any], node: Node) -> bool:
+    """Take “settings:” with nothing below for a mapping that holds nothing yet."""
+    empty = isinstance(node, ScalarNode) and node.value is None
+    return empty and item.default_factory is dict
 
 
 @cache

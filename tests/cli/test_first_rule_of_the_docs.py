@@ -102,7 +102,26 @@ def test_the_scaffold_that_the_docs_name_works(tmp_path: Path) -> None:
     assert run(["rules", "new", "OD", "--rules", own]) == 0
     assert run(["rules", "new", "OD901", "--rules", own, "--title", "送达之前结案"]) == 0
     assert run(["rules", "check", own]) == 0
-    assert run(["rules", "test", "OD901", "--rules", own]) == 0
+    assert run(["rules", "test", "OD901", "--rules", own]) == 3
+
+
+def test_an_unfinished_rule_accuses_nobody_and_is_named(tmp_path: Path) -> None:
+    own, output = tmp_path / "our-rules", tmp_path / "a.json"
+    assert run(["rules", "new", "OD901", "--rules", str(own)]) == 0
+    text = (own / "checks/overdue/OD901-new.yaml").read_text(encoding="utf-8")
+    always = text.replace("party_name, is: absent", "decision_date, is: present")
+    (own / "checks/overdue/OD901-new.yaml").write_text(always, encoding="utf-8")
+    folder = a_dossier(tmp_path / "案卷", closed="2022年6月3日", served="2022年6月2日")
+
+    assert found_by_rule(folder, own, output) == []
+    report = json.loads(output.read_text(encoding="utf-8"))
+    assert report["dossiers"][0]["not_configured"] == {"OD901": ["待填写"]}
+
+    done = tmp_path / "done/checks/overdue/OD901-new.yaml"
+    done.parent.mkdir(parents=True)
+    done.write_text(always.replace("待填写", "已写"), encoding="utf-8")
+    found = found_by_rule(folder, tmp_path / "done", output)
+    assert [status for status, _ in found] == ["violation"]
 
 
 def test_an_own_folder_gets_schemas_and_the_hint_for_the_editor(tmp_path: Path) -> None:

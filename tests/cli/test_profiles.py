@@ -111,8 +111,33 @@ def test_a_new_profile_explains_every_setting_and_sets_none(base: RuleBase) -> N
         assert f"  # {spec.label}" in lines
     assert [line for line in lines if line and not line.lstrip().startswith("#")] == [
         "title: 某县",
-        "settings: {}   # 填写第一项时去掉这里的 {}",
+        "settings:",
     ]
+
+
+def test_a_line_of_a_new_profile_works_once_it_is_uncommented(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said(capsys, "profile", "new", "某县")
+    path = place / "own" / "profiles" / "某县.yaml"
+    text = path.read_text(encoding="utf-8")
+
+    path.write_text(
+        text.replace("  # own_handling_days:", "  own_handling_days: 60"), encoding="utf-8"
+    )
+
+    assert "own_handling_days（本机关限时办理的期限（立案至作出处罚决定，日））：60" in said(
+        capsys, "profile", "show", "某县"
+    )
+
+
+def test_a_new_profile_parts_its_settings(base: RuleBase) -> None:
+    lines = profile_text(base, "某县").splitlines()
+
+    groups = [spec.group for spec in base.setting_specs.values() if spec.group]
+    assert [line.strip("# ─") for line in lines if "──" in line] == groups
+    for spec in base.setting_specs.values():
+        assert lines[lines.index(f"  # {spec.label}") - 1] == ""
 
 
 def test_casecheck_toml_picks_the_profile(place: Path, capsys: pytest.CaptureFixture[str]) -> None:

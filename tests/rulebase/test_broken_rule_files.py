@@ -329,12 +329,23 @@ def test_other_commands_name_the_mistakes_too(
     assert f"{NAME}:3:11" in capsys.readouterr().err
 
 
-def test_a_new_rule_loads_and_its_examples_run(
+def test_a_new_rule_loads_and_is_unfinished_until_it_is_filled_in(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    unfinished = "OD990 的 why、law、message、remedy 还有“待填写”，写完以前不作判断"
     assert run(["rules", "new", "OD990", "--rules", str(tmp_path), "--title", "'x': {a}"]) == 0
+    assert checked(tmp_path, capsys)[0] == 0
     assert run(["rules", "check", str(tmp_path)]) == 0
-    assert run(["rules", "test", "OD990", "--rules", str(tmp_path)]) == 0
+    assert unfinished in capsys.readouterr().err
+    assert run(["rules", "test", "OD990", "--rules", str(tmp_path)]) == 3
+    told = capsys.readouterr()
+    assert unfinished in told.err
+    assert "不符 0 个" in told.out
+
+    (path,) = tmp_path.rglob("OD990-new.yaml")
+    text = path.read_text(encoding="utf-8").replace("待填写", "已写")
+    done = an_own_folder(tmp_path.with_name(f"{tmp_path.name}-done"), text)
+    assert run(["rules", "test", "OD990", "--rules", str(done)]) == 0
     capsys.readouterr()
 
     assert run(["rules", "new", "od990", "--rules", str(tmp_path)]) == 2
@@ -344,6 +355,24 @@ def test_a_new_rule_loads_and_its_examples_run(
 def test_a_new_rule_never_replaces_one_that_is_there(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["rules", "new", "OD001"]) == 2
     assert "编号 OD001 已用于" in capsys.readouterr().err
+
+
+def test_a_bureaus_rule_is_never_written_among_those_that_come_along(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for rules in ([], ["--rules", str(default_folder())]):
+        assert run(["rules", "new", "OD902", *rules]) == 2
+        assert "请用 --rules 写明本机关的规则目录" in capsys.readouterr().err
+    assert list(default_folder().rglob("OD902*")) == []
+    assert run(["rules", "new", "OD800", "--rules", str(tmp_path)]) == 2
+    assert "本机关的规则从 OD901 起编号" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+    (tmp_path / "casecheck.toml").write_text("rules = 'own'\n", encoding="utf-8")
+    (tmp_path / "own").mkdir()
+    assert run(["rules", "new", "OD902"]) == 0
+    assert [path.name for path in tmp_path.rglob("*.yaml")] == ["OD902-new.yaml"]
 
 
 def test_the_next_id_is_behind_all_that_were_used(
