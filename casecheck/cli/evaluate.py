@@ -18,7 +18,10 @@ from casecheck.scoring import ranked
 Output = Annotated[
     Path | None,
     typer.Option(
-        "--output", "-o", metavar="文件", help="写入评查表，格式由后缀决定：.xlsx .docx。"
+        "--output",
+        "-o",
+        metavar="文件",
+        help="写入评查表，格式由后缀决定：.xlsx .docx；已有的同名文件会被替换。",
     ),
 ]
 Standard = Annotated[
@@ -49,6 +52,8 @@ def evaluate(  # noqa: PLR0913  one parameter an option
     chosen = Chosen(profile=profile, rules=rules, jobs=jobs, today=today, standard=standard)
     done = judge_folder(folder, chosen)
     ranking = ranked(done.result.dossiers)
+    if not ranking:
+        return exit_code(done, limit)
     wanted = _one_of(ranking, dossier) if dossier else None
     batch = Batch(report_of(done), ranking, wanted, done.narrowed)
     if output is None:

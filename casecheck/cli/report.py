@@ -28,7 +28,10 @@ from casecheck.scan import Scan
 Output = Annotated[
     Path | None,
     typer.Option(
-        "--output", "-o", metavar="文件", help="写入文件，格式由后缀决定：.xlsx .json .csv .html。"
+        "--output",
+        "-o",
+        metavar="文件",
+        help="写入文件，格式由后缀决定：.xlsx .json .csv .html；已有的同名文件会被替换。",
     ),
 ]
 

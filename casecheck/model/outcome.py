@@ -90,6 +90,11 @@ class Evaluation:
     deductions: tuple[Deduction, ...] = ()
     to_settle: tuple[Deduction, ...] = ()
 
+    @property
+    def lost(self) -> float:
+        """What all deductions come to, also where more is lost than there are points."""
+        return sum(one.points for one in self.deductions)
+
     def deducted(self, item: str) -> float:
         """Return what an item of the standard loses."""
         return sum(one.points for one in self.deductions if one.item == item)

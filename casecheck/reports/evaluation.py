@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from casecheck.model.field import Item as FieldItem
@@ -15,7 +16,8 @@ from casecheck.reports.words import PROBLEMS, PROCEDURES, field_words, named
 
 MANUAL: Final = "由评查人员评定"
 _LONGEST: Final = 80
-_FACTS: Final = ("agency", "party_name", "case_cause")
+_CAUSE: Final = "case_cause"
+_FACTS: Final = ("agency", "party_name", _CAUSE)
 _DECISION: Final = ("decision_no", "decision_date")
 
 
@@ -62,6 +64,22 @@ class PartLines:
     title: str
     items: tuple[ItemLine, ...]
 
+    def charged(self) -> tuple[ItemLine, ...]:
+        """Return the items with a defect."""
+        return tuple(item for item in self.items if item.defects)
+
+    def others(self) -> tuple[str, ...]:
+        """Name the items that lost nothing and those for a person, a line for each sort."""
+        free = [one for one in self.items if not one.defects and one.lost != MANUAL]
+        manual = [one for one in self.items if one.lost == MANUAL]
+        first = "其余各项未扣分" if self.charged() else "各项均未扣分"
+        lines = ((first, free), (MANUAL, manual))
+        return tuple(
+            f"{said}：{'、'.join(f'{one.id} {one.title}' for one in items)}"
+            for said, items in lines
+            if items
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -99,7 +117,8 @@ def _facts(case: DossierResult, report: Report) -> Iterator[tuple[str, str]]:
     yield "案卷", f"{case.id}（{procedure}）" if case.documents else case.id
     for name in _FACTS:
         if name in report.fields:
-            yield report.fields[name].label, words_of(name, case, report)
+            words = cause_of if name == _CAUSE else partial(words_of, name)
+            yield report.fields[name].label, words(case, report)
     decision = (words_of(name, case, report) for name in _DECISION)
     yield "处罚决定", "，".join(words for words in decision if words)
     yield "承办人", _officers(case)
@@ -109,6 +128,11 @@ def words_of(name: str, case: DossierResult, report: Report) -> str:
     """Return what a field of the dossier says; nothing where there is none."""
     field, spec = case.fields.get(name), report.fields.get(name)
     return field_words(field, spec) if field and spec else ""
+
+
+def cause_of(case: DossierResult, report: Report) -> str:
+    """Return the cause of the case; where the papers that were read name none, say so."""
+    return words_of(_CAUSE, case, report) or ("未载明" if case.documents else "")
 
 
 def _officers(case: DossierResult) -> str:
@@ -126,21 +150,31 @@ def _result(place: Ranked, batch: Batch) -> Iterator[tuple[str, str]]:
         return
     worst = found.worst_score if found.worst_score is not None else found.score
     score, grade = f"{found.score:g} 分", found.grade
-    yield "得分", score + (_confirmed(f"{worst:g} 分") if found.to_settle else "")
+    confirmed = _confirmed(f"{worst:g} 分") if found.to_settle else ""
+    yield "得分", score + confirmed + _left_to_reviewers(batch.report.standard)
     yield "等次", grade + (_confirmed(found.worst_grade) if found.worst_grade != grade else "")
-    yield "否决事项", _named(found.vetoes, titles) or "无"
+    yield "否决事项", named_rules(found.vetoes, titles) or "无"
     if found.worst_vetoes != found.vetoes:
         more = (rule for rule in found.worst_vetoes if rule not in found.vetoes)
-        yield "属实即否决", _named(more, titles)
+        yield "属实即否决", named_rules(more, titles)
     yield "名次", f"第 {place.rank} 名（共 {len(batch.ranking)} 卷）"
+
+
+def _left_to_reviewers(standard: Standard) -> str:
+    left = len(_manual(standard))
+    return f"；另有 {left} 项{MANUAL}，未计入得分" if left else ""
+
+
+def _manual(standard: Standard) -> list[Item]:
+    return [item for part in standard.parts for item in part.items if not item.rules]
 
 
 def _confirmed(words: str) -> str:
     return f"（待核对的事项全部属实时为 {words}）"
 
 
-def _named(rules: Iterable[str], titles: Mapping[str, str]) -> str:
-    return "；".join(f"{rule} {titles.get(rule, '')}".rstrip() for rule in rules)
+def named_rules(rules: Iterable[str], titles: Mapping[str, str], between: str = "；") -> str:
+    return between.join(f"{rule} {titles.get(rule, '')}".rstrip() for rule in rules)
 
 
 def _parts(
@@ -218,10 +252,10 @@ def _gaps(case: DossierResult, report: Report) -> Iterator[str]:
     unfinished = sorted(rule for rule, names in every.items() if TO_FILL_IN in names)
     unset = sorted(rule for rule in every if rule not in unfinished)
     if unset:
-        rules = _named(unset, report.titles)
+        rules = named_rules(unset, report.titles)
         yield f"因配置未设置，未作判断或者只作了部分判断的规则：{rules}"
     if unfinished:
-        yield f"尚未写完（含“待填写”）、未作判断的规则：{_named(unfinished, report.titles)}"
-    items = [item for part in report.standard.parts for item in part.items if not item.rules]
+        yield f"尚未写完（含“待填写”）、未作判断的规则：{named_rules(unfinished, report.titles)}"
+    items = _manual(report.standard)
     if items:
         yield f"{MANUAL}、未计入扣分的项目：{'；'.join(f'{one.id} {one.title}' for one in items)}"

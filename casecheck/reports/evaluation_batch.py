@@ -6,13 +6,13 @@ from typing import Final
 
 from casecheck.model.outcome import DossierResult, FindingStatus, Ranked
 from casecheck.model.rule import Verified
-from casecheck.reports.evaluation import Batch, words_of
+from casecheck.reports.evaluation import Batch, cause_of, named_rules, words_of
 from casecheck.reports.rows import Cell
 from casecheck.reports.words import score_words
 
 COLUMNS: Final = (
-    "名次", "案卷", "当事人", "案由", "得分", "最低得分", "等次", "否决事项", "问题", "待核对",
-    "未读文件",
+    "名次", "案卷", "当事人", "案由", "得分", "最低得分", "扣分合计", "等次", "否决事项", "问题",
+    "待核对", "未读文件",
 )  # fmt: skip
 _VERIFIED: Final[Mapping[Verified, str]] = MappingProxyType(
     {
@@ -36,11 +36,12 @@ def _row(place: Ranked, batch: Batch) -> list[Cell]:
         place.rank,
         case.id,
         words_of("party_name", case, batch.report),
-        words_of("case_cause", case, batch.report),
+        cause_of(case, batch.report),
         found.score,
         found.worst_score,
+        None if found.score is None else found.lost,
         grade,
-        " ".join(found.vetoes),
+        named_rules(found.vetoes, batch.report.titles, "\n"),
         *numbers_of(case),
     ]
 
@@ -69,6 +70,10 @@ def scoring_notes(batch: Batch) -> list[str]:
         f"{'，'.join(word for word in made if word)}。",
         "得分只扣案卷材料已经表明的问题；待核对的事项不扣分，最低得分是这些事项全部属实时的得分。",
         f"各项扣分以分值为限，一条规则最多计 {standard.repeat_cap} 次；案卷之间的问题不计分。",
-        "名次按得分、最低得分排列，相同的并列；有否决事项的排在其后，未能评分的不排名。",
+        (
+            "名次依次按得分、扣分合计、否决事项数、最低得分排列，全部相同的并列；"
+            "有否决事项的排在其后，未能评分的不排名。"
+        ),
+        "扣分合计是各项扣分之和，可以超过一百分，此时得分为零。",
         "本表由程序按规则库自动填写，供评查人员核对，以评查人员意见为准。",
     ]

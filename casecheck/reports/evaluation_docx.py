@@ -19,8 +19,8 @@ from casecheck.reports.word_paper import WordPaper, WordTable
 
 _FACTS: Final = (3.6, 22.0)
 _ITEMS: Final = (1.4, 4.9, 1.2, 1.8, 7.0, 5.7, 3.6)
-_RANKING: Final = (1.2, 4.7, 3.5, 4.1, 1.4, 1.8, 2.4, 2.4, 1.2, 1.6, 1.6)
-_CENTRED: Final = (0, 4, 5, 6, 8, 9, 10)
+_RANKING: Final = (1.2, 4.2, 3.0, 3.2, 1.2, 1.5, 1.5, 1.8, 4.8, 1.1, 1.3, 1.3)
+_CENTRED: Final = (0, 4, 5, 6, 7, 9, 10, 11)
 
 
 def evaluation_docx(batch: Batch) -> bytes:
@@ -40,7 +40,7 @@ def _add_ranking(paper: WordPaper, batch: Batch) -> None:
         table.cells([_shown(cell) for cell in cells], _CENTRED)
     paper.subtitle(NOTES)
     for number, note in enumerate(scoring_notes(batch), 1):
-        paper.text(f"{number}．{note}")
+        paper.small(f"{number}．{note}")
 
 
 def _add_sheet(paper: WordPaper, sheet: Sheet) -> None:
@@ -53,9 +53,11 @@ def _add_sheet(paper: WordPaper, sheet: Sheet) -> None:
     table.header(HEADER)
     for part in sheet.parts:
         table.wide(part.title, heading=True)
-        for item in part.items:
+        for item in part.charged():
             lines = [(f"{one.takes}：{one.reason}", one.places, one.law) for one in item.defects]
             table.block((item.id, item.title, item.points, item.lost), lines)
+        for words in part.others():
+            table.wide(words)
     _add_open(table, sheet)
     _add_end(table, sheet)
 

@@ -81,8 +81,8 @@ class Grid:
         self._row += 1
 
     def cells(self, cells: Sequence[Cell]) -> None:
-        """Write a row of words and numbers."""
-        self._height(cells, self._widths)
+        """Write a row of words and numbers, of two lines at least: rows look even then."""
+        self._height(["\n", *cells[1:]], self._widths)
         for column, cell in enumerate(cells):
             if isinstance(cell, int | float):
                 self._sheet.write_number(self._row, column, cell, self._looks.centred)

@@ -24,7 +24,7 @@ from casecheck.reports.evaluation_words import (
 )
 
 _WIDTHS: Final = (7.0, 27.0, 8.0, 12.0, 44.0, 36.0, 22.0)
-_RANKING: Final = (6.0, 30.0, 22.0, 26.0, 8.0, 9.0, 15.0, 16.0, 7.0, 8.0, 9.0)
+_RANKING: Final = (6.0, 30.0, 22.0, 26.0, 8.0, 9.0, 9.0, 12.0, 46.0, 7.0, 8.0, 9.0)
 _RANKING_NAME: Final = "排名"
 _NAME_LENGTH: Final = 31
 _FORBIDDEN: Final = re.compile(r"[\[\]:*?/\\']")

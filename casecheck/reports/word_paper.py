@@ -58,8 +58,9 @@ class WordPaper:
         paragraph.paragraph_format.space_before = Pt(12)
         paragraph.paragraph_format.keep_with_next = True
 
-    def text(self, words: str) -> None:
-        self._document.add_paragraph(clean(words))
+    def small(self, words: str) -> None:
+        run = self._document.add_paragraph().add_run(clean(words))
+        set_font(run.font, run._element, FANG_SONG, _SIZE)  # noqa: SLF001  no other door to it
 
     def gap(self) -> None:
         """Keep two tables apart; without a paragraph between them Word joins them."""

@@ -1,4 +1,4 @@
-"""The order of a batch: by score, then by the worst case; what is vetoed comes last."""
+"""The order of a batch: by score, points lost, vetoes and the worst case; vetoed ones last."""
 
 from collections.abc import Iterable
 
@@ -15,7 +15,7 @@ def ranked(cases: Iterable[DossierResult]) -> tuple[Ranked, ...]:
     )
 
 
-def _order(case: DossierResult) -> tuple[bool, bool, float, float]:
+def _order(case: DossierResult) -> tuple[bool, bool, float, float, int, float]:
     found = case.evaluation
     score, worst = found.score or 0.0, found.worst_score or 0.0
-    return found.score is None, bool(found.vetoes), -score, -worst
+    return found.score is None, bool(found.vetoes), -score, found.lost, len(found.vetoes), -worst

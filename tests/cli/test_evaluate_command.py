@@ -162,3 +162,28 @@ def test_a_sheet_written_among_the_dossiers_is_no_input(folder: Path) -> None:
     assert run(["evaluate", str(folder), "-o", str(folder / "评查表.docx"), *TODAY]) == 1
 
     assert evaluations(folder) == before
+
+
+def test_an_empty_folder_is_told_and_nothing_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "空").mkdir()
+
+    assert run(["evaluate", str(tmp_path / "空"), *TODAY]) == 4
+    said = capsys.readouterr()
+
+    assert said.out == ""
+    assert "没有" in said.err
+
+
+def test_the_ranking_names_vetoes_and_adds_up_what_is_lost(folder: Path, tmp_path: Path) -> None:
+    output = tmp_path / "评查表.xlsx"
+    assert run(["evaluate", str(folder), "-o", str(output), *TODAY]) == 1
+    head, *rows = openpyxl.load_workbook(output)["排名"].iter_rows(min_row=2, values_only=True)
+
+    lost = {row[1]: row[head.index("扣分合计")] for row in rows if row[1]}
+    for name, found in evaluations(folder).items():
+        whole = sum(one["points"] for one in found["deductions"])
+        assert lost[name] == (None if found["score"] is None else whole)
+    causes = {row[1]: row[head.index("案由")] for row in rows if row[1]}
+    assert causes == {"乙案": "未载明", "甲案": "未载明", "丙案": None}

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scoring_builders import a_standard
 
-from casecheck.model.outcome import DossierResult, Evaluation
+from casecheck.model.outcome import Deduction, DossierResult, Evaluation
 from casecheck.scoring import ranked, unjudged
 
 
@@ -43,6 +43,22 @@ def test_a_vetoed_dossier_stands_behind_all_others_whatever_its_score() -> None:
     )
 
     assert order_of(*cases) == [(1, "乙"), (2, "甲"), (3, "丙")]
+
+
+def test_failed_dossiers_stand_by_what_they_lost_then_by_their_vetoes() -> None:
+    def failed(name: str, lost: float, *vetoes: str) -> DossierResult:
+        case = a_case(name, 0, vetoes=vetoes)
+        charge = Deduction("否1", vetoes[0], name, lost, fails=True)
+        return replace(case, evaluation=replace(case.evaluation, deductions=(charge,)))
+
+    cases = (
+        failed("甲", 130, "OD011"),
+        failed("乙", 110, "OD011", "FE001"),
+        failed("丙", 110, "OD011"),
+        failed("丁", 110, "OD012"),
+    )
+
+    assert order_of(*cases) == [(1, "丁"), (1, "丙"), (3, "乙"), (4, "甲")]
 
 
 def test_a_dossier_without_a_score_has_no_rank() -> None:
