@@ -1,10 +1,12 @@
 """Typer's own words in Chinese: headings of the help page, and messages about wrong arguments."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from rich.columns import Columns
+from rich.text import Text
 from typer import rich_utils
 from typer.core import TyperCommand, TyperGroup
 
@@ -48,7 +50,7 @@ def translate(message: str) -> str:
 
 
 def use_chinese_headings() -> None:
-    """Set the headings of help pages, which typer keeps as constants of a module."""
+    """Set the looks of help pages, which typer keeps as constants of a module."""
     rich_utils.ARGUMENTS_PANEL_TITLE = "参数"
     rich_utils.OPTIONS_PANEL_TITLE = "选项"
     rich_utils.COMMANDS_PANEL_TITLE = "命令"
@@ -56,7 +58,16 @@ def use_chinese_headings() -> None:
     rich_utils.DEFAULT_STRING = "[默认：{}]"
     rich_utils.REQUIRED_LONG_STRING = "[必填]"
     rich_utils.ABORTED_TEXT = "已中止。"
+    rich_utils.Columns = _folding  # type: ignore[assignment,attr-defined]
     rich_utils.RICH_HELP = "用 [blue]{command_path} {help_option}[/] 查看说明。"
+
+
+def _folding(items: Iterable[Text]) -> Columns:
+    """Set the parts of a help text side by side; one without a blank is broken, not cut off."""
+    parts = list(items)
+    for part in parts:
+        part.overflow = "fold"
+    return Columns(parts)
 
 
 class ChineseCommand(TyperCommand):

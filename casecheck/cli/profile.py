@@ -20,6 +20,7 @@ from casecheck.config import find_config
 from casecheck.errors import UsageError
 from casecheck.model.profile import Profile, ProfileSource
 from casecheck.model.rulebase import RuleBase
+from casecheck.reports.fit import fit
 from casecheck.rulebase.describe import VERIFIED
 from casecheck.rulebase.profiles import chosen_profile
 
@@ -36,9 +37,7 @@ def list_profiles(*, rules: Rules = None) -> int:
     for name in sorted(base.profiles):
         profile = chosen_profile(base.profiles, name)
         table.add_row(*map(Text, (name, profile.title, _count(profile), _how_read(profile))))
-    console = Console()
-    if not console.is_terminal:
-        console.width = max(console.width, _PIPE_WIDTH)
+    console = fit(Console(), _PIPE_WIDTH)
     console.print(table)
     typer.echo(f"共 {len(base.profiles)} 个；当前配置“{base.profile.name}”")
     return 0

@@ -16,10 +16,16 @@ from casecheck.errors import RuleFileError
 from casecheck.extractors.values.numerals import read_integer, write_integer
 from casecheck.model.rule import Citation, Rule
 from casecheck.model.rulebase import RuleBase
+from casecheck.reports.fit import Column, Section, fit, fitted
 
 FILE: Final = "coverage.yaml"
 WRONG: Final = 3
 _PIPE_WIDTH: Final = 120
+_COLUMNS: Final = (
+    Column("条"),
+    Column("内容", folds=True),
+    Column("规则，或者没有规则的理由", folds=True),
+)
 _ARTICLE: Final = re.compile(r"第([一二三四五六七八九十百零]+)条")
 Coverage = Mapping[str, tuple[str, ...]]
 Articles = Mapping[str, Mapping[str, str]]
@@ -32,10 +38,8 @@ def show_coverage(*, rules: Rules = None) -> int:
     if not isinstance(data, dict):
         raise RuleFileError(FILE, 1, "规则库没有条文覆盖表")
     covered = rules_by_article(base, data["instrument"])
-    console = Console()
-    if not console.is_terminal:
-        console.width = max(console.width, _PIPE_WIDTH)
-    console.print(_table(data["chapters"], covered))
+    console = fit(Console(), _PIPE_WIDTH)
+    console.print(_table(data["chapters"], covered, console.width))
     articles = articles_of(data["chapters"])
     standing = sum(name in covered for name in articles)
     counts = (
@@ -94,15 +98,15 @@ def _citations(rule: Rule, base: RuleBase) -> Iterator[Citation]:
             yield from (basis for branch in derivation.branches for basis in branch.law)
 
 
-def _table(chapters: Iterable[Mapping[str, Any]], covered: Coverage) -> Table:
-    table = Table(header_style="bold")
-    for title in ("条", "内容", "规则，或者没有规则的理由"):
-        table.add_column(title, overflow="fold", no_wrap=title == "条")
-    for chapter in chapters:
-        table.add_section()
-        table.add_row("", Text(str(chapter["title"]), style="bold cyan"))
-        for name, entry in articles_of([chapter]).items():
-            stands = "、".join(covered.get(name, ()))
-            why = Text(stands) if stands else Text(entry.get("reason", ""), style="dim")
-            table.add_row(Text(name), Text(entry["heading"]), why)
-    return table
+def _table(chapters: Iterable[Mapping[str, Any]], covered: Coverage, width: int) -> Table:
+    sections = (
+        Section([_row(*one, covered) for one in articles_of([chapter]).items()], chapter["title"])
+        for chapter in chapters
+    )
+    return fitted(_COLUMNS, sections, width)
+
+
+def _row(name: str, entry: Mapping[str, str], covered: Coverage) -> list[Text]:
+    stands = "、".join(covered.get(name, ()))
+    why = Text(stands) if stands else Text(entry.get("reason", ""), style="dim")
+    return [Text(name), Text(entry["heading"]), why]

@@ -14,10 +14,18 @@ from casecheck.cli.options import Profile, Rules
 from casecheck.cli.rulebases import categories, chosen_rules, load
 from casecheck.model.rule import Rule, Verified
 from casecheck.model.rulebase import RuleBase
+from casecheck.reports.fit import Column, Section, fit, fitted, hanging
 from casecheck.reports.words import SEVERITIES
 
 _PIPE_WIDTH: Final = 120
 _ON: Final = "启用"
+_COLUMNS: Final = (
+    Column("编号"),
+    Column("名称", folds=True),
+    Column("程度"),
+    Column("扣分"),
+    Column("状态", folds=True),
+)
 Some = Annotated[
     str,
     typer.Argument(metavar="编号", help="规则编号或者类别，默认为全部。", autocompletion=rule_ids),
@@ -28,32 +36,36 @@ def list_rules(which: Some = "", *, profile: Profile = "", rules: Rules = None) 
     """List the rules, and whether each judges under the present profile."""
     base = load(profile, rules)
     chosen = chosen_rules(base, which.split())
-    console = Console()
-    if not console.is_terminal:
-        console.width = max(console.width, _PIPE_WIDTH)
-    console.print(_table(chosen, base))
+    console = fit(Console(), _PIPE_WIDTH)
+    console.print(_table(chosen, base, console.width))
     off = sum(_state(rule, base) != _ON for rule in chosen)
     counts = f"共 {len(chosen)} 条，启用 {len(chosen) - off} 条，未启用或者部分情形未配置 {off} 条"
-    console.print(Text(f"{counts}；配置“{base.profile.title}”"), soft_wrap=True)
+    foot = hanging(f"{counts}；配置“{base.profile.title}”", console.width)
+    console.print(Text(foot), soft_wrap=True)
     return 0
 
 
-def _table(chosen: Sequence[Rule], base: RuleBase) -> Table:
+def _table(chosen: Sequence[Rule], base: RuleBase, width: int) -> Table:
     """Return the rules, those of a category below its name."""
-    table = Table(header_style="bold")
-    for title in ("编号", "名称", "程度", "扣分", "状态"):
-        table.add_column(title, overflow="fold", no_wrap=title in {"编号", "程度", "扣分"})
-    for category, title in categories(base, chosen).items():
-        table.add_section()
-        table.add_row("", Text(title, style="bold cyan"))
-        for rule in (rule for rule in chosen if rule.category == category):
-            weight = (SEVERITIES[rule.severity], str(rule.deduction), _state(rule, base))
-            table.add_row(*map(Text, (rule.id, rule.title, *weight)))
-    return table
+    return fitted(
+        _COLUMNS,
+        (
+            Section([_row(rule, base) for rule in chosen if rule.category == category], title)
+            for category, title in categories(base, chosen).items()
+        ),
+        width,
+    )
+
+
+def _row(rule: Rule, base: RuleBase) -> list[Text]:
+    weight = (SEVERITIES[rule.severity], str(rule.deduction))
+    return [Text(cell) for cell in (rule.id, rule.title, *weight, _state(rule, base))]
 
 
 def _state(rule: Rule, base: RuleBase) -> str:
     """Say whether a rule judges at all under the present profile."""
+    if rule.unfinished:
+        return "尚未写完，不作判断"
     if rule.law and all(citation.verified is Verified.UNREAD for citation in rule.law):
         return "依据未核对，不作判断"
     own, deeper = (

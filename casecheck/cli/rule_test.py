@@ -12,11 +12,12 @@ from rich.text import Text
 from casecheck.cli.complete import rule_ids
 from casecheck.cli.examples import EXPECTED
 from casecheck.cli.options import Rules
-from casecheck.cli.rulebases import load, near_id
+from casecheck.cli.rulebases import load, near_id, unfinished_words
 from casecheck.errors import UsageError
 from casecheck.examples import Carrier, ExampleResult, carriers, run_examples
 from casecheck.model.outcome import Verdict
 from casecheck.model.rulebase import RuleBase
+from casecheck.reports.fit import Column, Section, fit, fitted
 
 RULES_WRONG: Final = 3
 ENOUGH: Final = 4
@@ -27,6 +28,13 @@ _VERDICTS: Final = (
     Verdict.PASSED,
     Verdict.UNDETERMINED,
     Verdict.NOT_APPLICABLE,
+)
+_COLUMNS: Final = (
+    Column("编号"),
+    Column("名称", folds=True),
+    *(Column(EXPECTED[verdict], right=True) for verdict in _VERDICTS),
+    Column("示例", right=True),
+    Column("不符", right=True),
 )
 Ids = Annotated[
     list[str] | None,
@@ -40,7 +48,7 @@ Ids = Annotated[
 
 
 def run_rule_examples(which: Ids = None, *, rules: Rules = None) -> int:
-    """Run the examples; one that comes out otherwise or is missing ends with exit code 3."""
+    """Run the examples; with exit code 3 where one differs or is missing, or a rule unfinished."""
     base = load("", rules)
     chosen = _chosen(base, which or [])
     results = list(run_examples(base, [carrier.id for carrier in chosen] if which else ()))
@@ -48,7 +56,12 @@ def run_rule_examples(which: Ids = None, *, rules: Rules = None) -> int:
     for result in wrong:
         typer.echo(_difference(result))
     _print(chosen, results)
-    lacking = [*_lacking(chosen), *(() if which else _too_few(chosen))]
+    ids = {carrier.id for carrier in chosen}
+    lacking = [
+        *_lacking(chosen),
+        *unfinished_words(rule for rule in base.rules if rule.id in ids),
+        *(() if which else _too_few(chosen)),
+    ]
     for line in lacking:
         typer.echo(line, err=True)
     return RULES_WRONG if wrong or lacking else 0
@@ -64,33 +77,26 @@ def _chosen(base: RuleBase, which: Sequence[str]) -> list[Carrier]:
 
 def _print(chosen: Sequence[Carrier], results: Sequence[ExampleResult]) -> None:
     """Print a line for each rule, and the sums of every kind that carries examples."""
-    console = Console()
-    if not console.is_terminal:
-        console.width = max(console.width, _PIPE_WIDTH)
+    console = fit(Console(), _PIPE_WIDTH)
     by_id: dict[str, list[ExampleResult]] = {}
     for result in results:
         by_id.setdefault(result.rule, []).append(result)
     rules = [carrier for carrier in chosen if carrier.kind == _RULE]
     if rules:
-        console.print(_table(rules, by_id))
+        console.print(_table(rules, by_id, console.width))
     for kind in dict.fromkeys(carrier.kind for carrier in chosen):
         mine = [carrier for carrier in chosen if carrier.kind == kind]
         console.print(Text(_sum(kind, [by_id.get(one.id, []) for one in mine])), soft_wrap=True)
 
 
-def _table(rules: Sequence[Carrier], by_id: dict[str, list[ExampleResult]]) -> Table:
-    table = Table(header_style="bold")
-    for title in ("编号", "名称"):
-        table.add_column(title, overflow="fold", no_wrap=title == "编号")
-    for title in (*(EXPECTED[verdict] for verdict in _VERDICTS), "示例", "不符"):
-        table.add_column(title, justify="right", no_wrap=True)
-    for carrier in rules:
-        results = by_id.get(carrier.id, [])
-        table.add_row(*map(Text, (carrier.id, carrier.title, *_counts(results))))
+def _table(rules: Sequence[Carrier], by_id: dict[str, list[ExampleResult]], width: int) -> Table:
+    rows = [
+        [Text(cell) for cell in (one.id, one.title, *_counts(by_id.get(one.id, [])))]
+        for one in rules
+    ]
     every = [result for carrier in rules for result in by_id.get(carrier.id, [])]
-    table.add_section()
-    table.add_row("合计", "", *_counts(every), style="bold")
-    return table
+    total = [Text(cell, style="bold") for cell in ("合计", "", *_counts(every))]
+    return fitted(_COLUMNS, (Section(rows), Section([total])), width)
 
 
 def _counts(results: Sequence[ExampleResult]) -> Iterator[str]:

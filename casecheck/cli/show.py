@@ -17,6 +17,7 @@ from casecheck.model.field import Evidence, Field, FieldState, Item
 from casecheck.model.form import DocumentSpec
 from casecheck.model.outcome import DossierResult
 from casecheck.model.rulebase import RuleBase
+from casecheck.reports.fit import fit
 from casecheck.reports.report import badness
 from casecheck.reports.words import (
     PROBLEMS,
@@ -51,9 +52,7 @@ def show(
     """Show a dossier: documents, fields with the words they rest on, findings."""
     setup = setup_from(find_config(dossier.parent), today, profile, rules)
     case, bench = inspect(dossier, setup)
-    console = Console()
-    if not console.is_terminal:
-        console.width = max(console.width, _PIPE_WIDTH)
+    console = fit(Console(), _PIPE_WIDTH)
     procedure = PROCEDURES.get(case.procedure or "", case.procedure or "未能判断")
     console.print(Text(f"案卷 {case.id}　程序：{procedure}", style="bold"))
     console.print(_documents(case, bench.rulebase.documents))

@@ -8,8 +8,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from casecheck.model.outcome import DossierResult
 from casecheck.model.rule import Severity
 from casecheck.reports.defect_list import defect_list
+from casecheck.reports.fit import Column, Section, fit, fitted
 from casecheck.reports.report import Report
 from casecheck.reports.rows import (
     counts,
@@ -27,16 +29,14 @@ _FEW_RULES: Final = 6
 
 def print_table(report: Report, console: Console) -> None:
     """Print the report; lines are wide when nobody looks at a terminal of their own width."""
-    if not console.is_terminal:
-        console.width = max(console.width, _PIPE_WIDTH)
+    fit(console, _PIPE_WIDTH)
     console.print(as_table(report, console.width))
 
 
 def print_dossiers(report: Report, console: Console) -> None:
     """Print a line for each dossier, and what was left out."""
-    if not console.is_terminal:
-        console.width = max(console.width, _PIPE_WIDTH)
-    console.print(Group(_dossiers(report), *_foot(report, console.width)))
+    fit(console, _PIPE_WIDTH)
+    console.print(Group(_dossiers(report, console.width), *_foot(report, console.width)))
 
 
 def print_summary(report: Report, console: Console) -> None:
@@ -58,6 +58,10 @@ def _foot(report: Report, width: int) -> Iterator[ConsoleRenderable]:
     unset = list(report.unset())
     if unset:
         yield Text(f"\n{wrapped(_unset(unset), width)}")
+    unfinished = report.unfinished()
+    if unfinished:
+        words = f"规则 {'、'.join(unfinished)} 尚未写完（含“待填写”），未作判断。"
+        yield Text(f"\n{wrapped(words, width)}")
 
 
 def _below(text: str, width: int) -> Padding:
@@ -73,16 +77,17 @@ def _unset(rules: list[str]) -> str:
     )
 
 
-def _dossiers(report: Report) -> Table:
-    table = Table(header_style="bold")
-    for title in ("案卷", "文书", *SEVERITIES.values(), "待核对", "得分", "等次"):
-        table.add_column(title, overflow="fold")
-    for case in report.scan.dossiers:
-        found = counts(case.findings)
-        numbers = (len(case.documents), *(found[severity.value] for severity in Severity))
-        cells = (case.id, *map(str, numbers), str(found["check"]), *score_words(case.evaluation))
-        table.add_row(*map(Text, cells))
-    return table
+def _dossiers(report: Report, width: int) -> Table:
+    numbers = ("文书", *SEVERITIES.values(), "待核对", "得分", "等次")
+    columns = (Column("案卷", folds=True), *map(Column, numbers))
+    return fitted(columns, [Section([_row(case) for case in report.scan.dossiers])], width)
+
+
+def _row(case: DossierResult) -> list[Text]:
+    found = counts(case.findings)
+    numbers = (len(case.documents), *(found[severity.value] for severity in Severity))
+    cells = (case.id, *map(str, numbers), str(found["check"]), *score_words(case.evaluation))
+    return [Text(cell) for cell in cells]
 
 
 def _summary(report: Report) -> Text:

@@ -12,6 +12,7 @@ from casecheck.model.outcome import Ranked
 from casecheck.reports.evaluation import Batch, DefectLine, ItemLine, Sheet, sheet_of
 from casecheck.reports.evaluation_batch import numbers_of, scoring_notes
 from casecheck.reports.evaluation_words import BETWEEN, GAPS, TITLE, TO_SETTLE
+from casecheck.reports.fit import fit
 from casecheck.reports.words import score_words
 from casecheck.reports.wrap import wrapped
 
@@ -22,8 +23,7 @@ _INDENT: Final = "    "
 
 def print_evaluation(batch: Batch, console: Console) -> None:
     """Print the ranking, or one sheet; how the scores came about stands at the foot."""
-    if not console.is_terminal:
-        console.width = max(console.width, _PIPE_WIDTH)
+    fit(console, _PIPE_WIDTH)
     console.print(Group(*evaluation_lines(batch, console.width)))
 
 
