@@ -1,6 +1,5 @@
 """A rule on one dossier in words: verdict, law, range, and each condition with what was read."""
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -21,8 +20,8 @@ from casecheck.model.field import Evidence
 from casecheck.model.outcome import Verdict
 from casecheck.model.rule import TO_FILL_IN, AllOf, Compare, FactName
 from casecheck.model.rulebase import RuleBase
+from casecheck.reports.fit import hanging
 from casecheck.reports.words import SEVERITIES, evidence_words, money_words
-from casecheck.reports.wrap import wrapped
 
 _MARKS: Final[Mapping[Answer, str]] = {Answer.YES: "✓", Answer.NO: "✗", Answer.UNKNOWN: "？"}
 _STATES: Final[Mapping[FactState, str]] = {
@@ -43,7 +42,6 @@ _NAMED_BY: Final[Mapping[str, tuple[str, ...]]] = {
     "receipt": ("no", "amount"),
     "service": ("document", "date"),
 }
-_MARKED: Final = re.compile(r"[✓✗？·] ")
 _WORDS_OF_ONE: Final = 60
 _PLACES: Final = 2
 
@@ -86,12 +84,10 @@ class _Printer:
         self._shown: set[Evidence] = set()
 
     def line(self, text: str, style: str = "", indent: int = 0) -> None:
-        """Print a text; where it begins with a mark, its further lines stand behind the mark."""
+        """Print a text; its further lines stand a step further in."""
         pad = INDENT * indent
-        hanging = INDENT if _MARKED.match(text) else ""
-        first, *rest = wrapped(text, self._console.width - len(pad) - len(hanging)).split("\n")
-        for part in (first, *(hanging + more for more in rest)):
-            self._console.print(Text(f"{pad}{part}", style=style), soft_wrap=True)
+        broken = hanging(f"{pad}{text}", self._console.width)
+        self._console.print(Text(broken, style=style), soft_wrap=True)
 
     def section(self, heading: str, lines: Iterator[str]) -> None:
         """Print a heading with its lines; nothing where there are none."""
@@ -130,6 +126,8 @@ def _verdict(told: Told, said: Explanation, base: RuleBase, printer: _Printer) -
     weight = ""
     if told.outcome.verdict is Verdict.VIOLATED:
         weight = f"（{SEVERITIES[said.rule.severity]}，扣 {said.rule.deduction} 分）"
+    if told.outcome.verdict is Verdict.PASSED and _reserved(said):
+        words, style = "未见问题（所对照的文本可能不适用于本案，仅供核对）", "bold yellow"
     printer.line(f"{_thing(told, printer)}结论：{words}{weight}", style)
     if told.finding is not None:
         printer.line(told.finding.message, indent=1)
@@ -138,6 +136,12 @@ def _verdict(told: Told, said: Explanation, base: RuleBase, printer: _Printer) -
     elif told.outcome.unset:
         named = "、".join(_setting(name, base) for name in told.outcome.unset)
         printer.line(f"当前配置没有设置：{named}", indent=1)
+
+
+def _reserved(said: Explanation) -> bool:
+    """Say whether a verdict rests on a range whose text may not govern the act."""
+    ranged = any(name.startswith(_RANGES) for name in facts_named(said.rule))
+    return ranged and said.fined is not None and bool(said.dossier.fact("range_caveat").value)
 
 
 def _thing(told: Told, printer: _Printer) -> str:

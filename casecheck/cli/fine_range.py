@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from rich.cells import cell_len
+
 from casecheck.cli.conditions import INDENT
+from casecheck.cli.labels import plain_words
 from casecheck.explained import Explanation
 from casecheck.facts.case_range import CaseRange
 from casecheck.facts.measure import tier_words
@@ -13,7 +16,7 @@ from casecheck.model.rulebase import RuleBase
 from casecheck.model.violation import ViolationRange
 from casecheck.reports.words import money_words
 
-BAR: Final = 36
+BAR: Final = 30
 _HUNDRED: Final = 100
 
 
@@ -31,7 +34,7 @@ def fine_range_lines(said: Explanation, base: RuleBase) -> Iterator[str]:
         yield f"注意：{caveat}，以下只供核对"
     fine = said.dossier.fact("fine").value
     if isinstance(fine, Decimal) and found.tiers:
-        yield from _position(fine, found)
+        yield from _position(fine, found, "对照该文本，" if caveat else "")
     elif found.tiers:
         yield "罚款：处罚决定没有罚款，或者数额无法辨认"
 
@@ -56,8 +59,11 @@ def _clause(row: ViolationRange, base: RuleBase) -> str:
         f"《{base.instruments[penal.instrument].short}》{penal.article}{''.join(penal.items)}"
         for penal in row.penal[:1]
     }
-    since = f"{row.in_force.year}年{row.in_force.month}月{row.in_force.day}日"
-    return f"{'、'.join(places)}，所对照的文本自{since}起"
+    version = base.instruments[row.penal[0].instrument].in_force
+    since = f"该条内容自{plain_words(row.in_force)}起施行"
+    if version > row.in_force:
+        since = f"该版本自{plain_words(version)}起施行，该条内容自{plain_words(row.in_force)}起相同"
+    return f"{'、'.join(places)}，{since}"
 
 
 def _limits(tier: Tier) -> str:
@@ -70,13 +76,13 @@ def _limits(tier: Tier) -> str:
     return f"（认定的金额为{money_words(tier.amount)}，即{low}至{high}）"
 
 
-def _position(fine: Decimal, found: CaseRange) -> Iterator[str]:
+def _position(fine: Decimal, found: CaseRange, prefix: str) -> Iterator[str]:
     lower, upper = found.lower or Decimal(0), found.upper
     if upper is None:
         yield f"罚款：{money_words(fine)}；下限{money_words(lower)}，上限不能确定"
         return
-    yield f"罚款：{money_words(fine)}；{_lies(fine, lower, upper)}"
-    yield f"{money_words(lower)} {bar(fine, lower, upper)} {money_words(upper)}"
+    yield f"罚款：{money_words(fine)}；{prefix}{_lies(fine, lower, upper)}"
+    yield bar(fine, lower, upper)
 
 
 def _lies(fine: Decimal, lower: Decimal, upper: Decimal) -> str:
@@ -86,6 +92,8 @@ def _lies(fine: Decimal, lower: Decimal, upper: Decimal) -> str:
         return f"低于下限{_difference(lower - fine, lower)}"
     if upper == lower:
         return "在幅度内"
+    if fine in (lower, upper):
+        return f"在幅度内，等于{'下限' if fine == lower else '上限'}"
     share = (fine - lower) * _HUNDRED / (upper - lower)
     return f"在幅度内，处于下限与上限之间的{share:.0f}%处"
 
@@ -96,11 +104,20 @@ def _difference(by: Decimal, limit: Decimal) -> str:
 
 
 def bar(fine: Decimal, lower: Decimal, upper: Decimal) -> str:
-    """Draw where a fine lies: ├────●──────┤, or beside the bar where it is outside."""
-    line = "─" * BAR
+    """Draw where a fine lies: 下限0元 ├──● 5000元 ────┤ 上限15000元, or beside it where outside."""
+    said, line = money_words(fine), "─" * BAR
+    low, high = f"下限{money_words(lower)}", f"上限{money_words(upper)}"
     if fine < lower:
-        return f"● ├{line}┤"
+        return f"● {said}  {low} ├{line}┤ {high}"
     if fine > upper:
-        return f"├{line}┤ ●"
+        return f"{low} ├{line}┤ {high}  ● {said}"
     at = int((fine - lower) * (BAR - 1) / (upper - lower)) if upper > lower else 0
-    return f"├{line[:at]}●{line[at + 1 :]}┤"
+    label = cell_len(said) + 2
+    after = at + 1 + label <= BAR
+    left, right = (
+        (line[:at], line[at + 1 + label :])
+        if after
+        else (line[: max(at - label, 0)], line[at + 1 :])
+    )
+    dot = f"● {said} " if after else f" {said} ●"
+    return f"{low} ├{left}{dot}{right}┤ {high}"

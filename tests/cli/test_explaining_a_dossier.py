@@ -47,7 +47,7 @@ def test_a_fine_above_the_limit_is_told_with_clause_range_and_difference(say: Sa
     assert "《互联网上网服务营业场所管理条例（2022）》第三十一条第五项" in said
     assert "    · 可以并处：15000元以下\n" in said
     assert "  罚款：18000元；高于上限3000元（20.0%）\n" in said
-    assert f"  0元 ├{'─' * 36}┤ ● 15000元\n" in said
+    assert f"  下限0元 ├{'─' * 30}┤ 上限15000元  ● 18000元\n" in said
     assert "  ✓ 〔罚款〕大于〔法定罚款上限〕\n" in said
     assert "第5页：“人民币壹万捌仟元整" in said
 
@@ -56,14 +56,22 @@ def test_a_fine_below_the_limit_is_told_with_what_it_lacks(say: Say) -> None:
     said = say("DC002", BELOW)
 
     assert "  罚款：30000元；低于下限20000元（40.0%）\n" in said
-    assert f"  50000元 ● ├{'─' * 36}┤ 100000元\n" in said
+    assert f"  ● 30000元  下限50000元 ├{'─' * 30}┤ 上限100000元\n" in said
 
 
 def test_a_fine_within_its_range_is_told_with_its_place(say: Say) -> None:
     said = say("dc001", WITHIN)
 
     assert "结论：无问题" in said
-    assert "  罚款：50000元；在幅度内，处于下限与上限之间的0%处\n" in said
+    assert "  罚款：50000元；在幅度内，等于下限\n" in said
+
+
+def test_a_range_of_a_later_text_makes_the_verdict_a_reserved_one(say: Say) -> None:
+    said = say("DC001", "2014-003")
+
+    assert "结论：未见问题（所对照的文本可能不适用于本案，仅供核对）\n" in said
+    assert "罚款：5000元；对照该文本，在幅度内，处于下限与上限之间的33%处\n" in said
+    assert "该条内容自2019年3月24日起相同" in "".join(said.split())
 
 
 def test_a_rule_without_a_range_tells_its_conditions_only(say: Say) -> None:
@@ -88,9 +96,9 @@ def test_a_path_names_a_dossier_as_well(say: Say, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("rule", "dossier", "words"),
     [
-        ("DC001", "2026-02", "没有案卷“2026-02”，是否指“2026-002-银河网络未建立巡查制度案”？"),
-        ("DC001", "2022", "“2022”可以指 2 个案卷"),
-        ("DC001", "无此案", "没有案卷“无此案”（文件夹内有 14 个案卷"),
+        ("DC001", "2026-0002", "没有案卷“2026-0002”，是否指“2026-002-银河网络未建立巡查制度案”？"),
+        ("DC001", "2022", "“2022”可以指 "),
+        ("DC001", "无此案", "没有案卷“无此案”（文件夹内有 "),
         ("DC0O1", WITHIN, "没有规则“DC0O1”"),
         ("EV005", WITHIN, "规则 EV005 比对的是各案卷，不能在单个案卷上说明"),
     ],
@@ -128,8 +136,13 @@ def test_every_rule_is_explained_in_chinese_within_eighty_columns(
     assert [line for line in lines if LATIN.search(settings.sub("", line))] == []
 
 
-@pytest.mark.parametrize(("fine", "at"), [(0, 0), (5000, 17), (10000, 35), (1, 0)])
-def test_the_bar_shows_where_a_fine_lies(fine: int, at: int) -> None:
-    drawn = bar(Decimal(fine), Decimal(0), Decimal(10000))
-
-    assert (drawn.index("●") - 1, len(drawn)) == (at, 38)
+@pytest.mark.parametrize(
+    ("fine", "drawn"),
+    [
+        (0, "├● 0元 ────────────────────────┤"),
+        (5000, "├──────────────● 5000元 ───────┤"),
+        (10000, "├──────────────────── 10000元 ●┤"),
+    ],
+)
+def test_the_bar_shows_where_a_fine_lies(fine: int, drawn: str) -> None:
+    assert bar(Decimal(fine), Decimal(0), Decimal(10000)) == f"下限0元 {drawn} 上限10000元"
