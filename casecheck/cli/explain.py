@@ -9,9 +9,10 @@ from rich.console import Console
 from rich.text import Text
 
 from casecheck.check import Setup, bench_for
-from casecheck.cli.complete import rule_ids
+from casecheck.cli.complete import explained_ids
 from casecheck.cli.conditions import condition_lines
-from casecheck.cli.examples import example_words, value_words
+from casecheck.cli.examples import example_words
+from casecheck.cli.explain_basis import basis_sections, setting_words
 from casecheck.cli.explain_case import print_explanation
 from casecheck.cli.labels import Labels, facts_named
 from casecheck.cli.options import Profile, Rules, Today, setup_from
@@ -23,12 +24,13 @@ from casecheck.cli.rule_words import (
     scope_lines,
     weight_words,
 )
-from casecheck.cli.rulebases import load, rule_named
+from casecheck.cli.rulebases import rule_named
 from casecheck.config import find_config
 from casecheck.errors import InputError, UsageError
 from casecheck.explained import dossier_path, explained
 from casecheck.model.rule import Rule
 from casecheck.model.rulebase import RuleBase
+from casecheck.reports.fit import UNBROKEN, fit, hanging
 from casecheck.reports.words import named
 from casecheck.rulebase import RuleDescription, describe_rule
 from casecheck.scan import inspect
@@ -42,7 +44,12 @@ Folder = Annotated[
     Path, typer.Argument(metavar="文件夹", help="存放案卷的文件夹，默认为当前文件夹。")
 ]
 RuleId = Annotated[
-    str, typer.Argument(metavar="编号", help="规则编号，如 OD001。", autocompletion=rule_ids)
+    str,
+    typer.Argument(
+        metavar="编号",
+        help="规则编号，如 OD001；也可以是推导结论或者罚则的编号，如 hearing_required、LY05。",
+        autocompletion=explained_ids,
+    ),
 ]
 
 
@@ -61,13 +68,13 @@ def explain(  # noqa: PLR0913  one parameter an option
         where = dossier_path(dossier, folder)
         setup = setup_from(find_config(where.parent), today, profile, rules)
         return _on_dossier(rule, where, setup, console)
-    base = load(profile, rules)
-    found = rule_named(base, rule)
-    for heading, lines in _sections(found, base):
+    base = bench_for(setup_from(find_config(Path()), today, profile, rules)).rulebase
+    fit(console, UNBROKEN)
+    for heading, lines in basis_sections(rule, base) or _sections(rule_named(base, rule), base):
         if lines:
             console.print(Text(heading, style="bold"))
         for line in lines:
-            console.print(Text(f"  {line}"), soft_wrap=True)
+            console.print(Text(hanging(f"  {line}", console.width)), soft_wrap=True)
     return 0
 
 
@@ -93,7 +100,7 @@ def _sections(rule: Rule, base: RuleBase) -> Iterator[tuple[str, list[str]]]:
     yield "期限", [limit_words(limit) for limit in said.limits]
     yield from _conditions(rule, base)
     yield "整改建议", [said.remedy] if said.remedy else []
-    yield "所需设置", [_setting(name, label, base) for name, label in said.settings]
+    yield "所需设置", [setting_words(name, label, base) for name, label in said.settings]
     yield "不作判断", _silent(said)
     labels = Labels(base)
     yield "示例", [example_words(example, labels) for example in said.examples]
@@ -124,10 +131,3 @@ def _conclusions(rule: Rule, base: RuleBase) -> list[str]:
 
 def _silent(said: RuleDescription) -> list[str]:
     return [] if said.judged else ["全部依据均未核对原文，本规则不作判断"]
-
-
-def _setting(name: str, label: str, base: RuleBase) -> str:
-    value = base.settings.get(name)
-    if value is None:
-        return f"{name}（{label}）：未设置，本规则或者其中的情形不作判断"
-    return f"{name}（{label}）：当前为{value_words(f'setting_{name}', value, Labels(base))}"

@@ -34,7 +34,7 @@ _MODES: Final = MappingProxyType(
         FineMode.MUST: "应当罚款",
         FineMode.MAY: "可以罚款",
         FineMode.TIER: "达到数额的应当罚款，不足的可以罚款",
-        FineMode.SERIOUS: "情节严重的才罚款",
+        FineMode.SERIOUS: "情节严重的才可以罚款",
         FineMode.NONE: "不罚款",
         FineMode.ELSEWHERE: "依照另一条款处罚",
         FineMode.UNREAD: "未核对原文",
@@ -43,6 +43,8 @@ _MODES: Final = MappingProxyType(
 _BASES: Final = MappingProxyType(
     {"gains": "违法所得", "turnover": "违法经营额", "investment": "投资总额"}
 )
+_FULL_WIDTH: Final = str.maketrans({"(": "（", ")": "）", ";": "；"})
+_CLOSURES: Final = ("停业", "关闭", "取缔")
 _CONFISCATES: Final = MappingProxyType(
     {"gains": "违法所得", "goods": "非法财物", "equipment": "专用工具、设备"}
 )
@@ -115,13 +117,20 @@ def _branches(derivation: Derivation, base: RuleBase) -> Iterator[str]:
 
 def _row(row: ViolationRange, base: RuleBase) -> str:
     law = "；".join(f"{base.instruments[one.instrument].short}{one.article}" for one in row.penal)
-    fine = "；".join(_fine(row))
-    parts = (row.id, row.violation, law, fine, "；".join(_other(row)), VERIFIED[row.verified])
-    return "| " + " | ".join(cell(part) for part in parts) + " |"
+    fine = "；".join(fine_words(row))
+    parts = (row.id, row.violation, law, fine, "；".join(other_words(row)), VERIFIED[row.verified])
+    return "| " + " | ".join(full_width(cell(part)) for part in parts) + " |"
 
 
-def _fine(row: ViolationRange) -> Iterator[str]:
-    yield row.fine_when or _MODES[row.fine_mode]
+def full_width(text: str) -> str:
+    """Return Chinese words with the brackets and stops of Chinese print."""
+    return text.translate(_FULL_WIDTH)
+
+
+def fine_words(row: ViolationRange) -> Iterator[str]:
+    """Yield when a fine is due, and its range by tier."""
+    only = row.fine_mode is FineMode.SERIOUS and row.fine_when
+    yield f"{row.fine_when}的才可以罚款" if only else row.fine_when or _MODES[row.fine_mode]
     basis = _BASES.get(row.basis or "", row.basis or "")
     if row.factor_max is not None:
         factors = _between(row.factor_min, row.factor_max, "倍")
@@ -139,7 +148,8 @@ def _tier(tier: FineTier) -> str:
     return f"{tier.when or tier.who}{_between(tier.fine_min, tier.fine_max, '元')}"
 
 
-def _other(row: ViolationRange) -> Iterator[str]:
+def other_words(row: ViolationRange) -> Iterator[str]:
+    """Yield what the article gives besides a fine."""
     if row.warning:
         yield "警告"
     if row.warning_or_criticism:
@@ -148,7 +158,8 @@ def _other(row: ViolationRange) -> Iterator[str]:
         yield "没收" + "、".join(_CONFISCATES.get(one, one) for one in row.confiscates)
     if row.closure:
         months = "{}至{}个月".format(*row.closure_months) if row.closure_months else ""
-        yield f"停业、关闭、取缔{months}：{row.closure}"
+        named = row.closure in _CLOSURES
+        yield row.closure if named else f"{'、'.join(_CLOSURES)}{months}：{row.closure}"
     if row.revocation:
         yield f"吊销：{row.revocation}"
 

@@ -1,5 +1,6 @@
 """Load the rule base that a command means, and choose rules from it."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
@@ -13,6 +14,7 @@ from casecheck.model.rulebase import RuleBase
 from casecheck.rulebase.near import proposal
 
 _CATEGORIES: Final = "categories.yaml"
+_OF_BUREAU: Final = re.compile(r"BU\d{0,3}")
 _WHERE: Final = "全部编号见 casecheck rules list"
 
 
@@ -23,10 +25,22 @@ def load(profile: str, rules: Path | None) -> RuleBase:
 
 def rule_named(base: RuleBase, name: str) -> Rule:
     """Return a rule by its id, however it is written; propose near ones."""
-    found = base.rule(name.strip().upper())
+    wanted = name.strip().upper()
+    found = base.rule(wanted)
     if found is None:
-        raise UsageError(f"没有规则“{name}”{near_id(name, base)}{_WHERE}")
+        raise UsageError(_unknown(name, wanted, base))
     return found
+
+
+def _unknown(name: str, wanted: str, base: RuleBase) -> str:
+    """Say why there is no such rule: the start of several, one of the bureau's, or unknown."""
+    like = [rule for rule in chosen_from(base, [wanted]) if wanted]
+    if like:
+        listed = "".join(f"\n  {rule.id} {rule.title}" for rule in like)
+        return f"没有规则“{name}”，以它开头的有 {len(like)} 条：{listed}"
+    if _OF_BUREAU.fullmatch(wanted):
+        return f"没有规则“{name}”：BU 类规则评查的是机关本身而不是案卷，不在本版本之内"
+    return f"没有规则“{name}”{near_id(name, base)}{_WHERE}"
 
 
 def chosen_rules(base: RuleBase, which: Sequence[str]) -> list[Rule]:
@@ -35,7 +49,12 @@ def chosen_rules(base: RuleBase, which: Sequence[str]) -> list[Rule]:
     for word in wanted:
         if not any(rule.id.startswith(word) for rule in base.rules):
             raise UsageError(f"没有编号或者类别为“{word}”的规则{near_id(word, base)}{_WHERE}")
-    chosen = (rule for rule in base.rules if not wanted or rule.id.startswith(tuple(wanted)))
+    return chosen_from(base, wanted)
+
+
+def chosen_from(base: RuleBase, starts: Sequence[str]) -> list[Rule]:
+    """Return the rules whose ids begin so (none named: all), in the order of ids."""
+    chosen = (rule for rule in base.rules if not starts or rule.id.startswith(tuple(starts)))
     return sorted(chosen, key=lambda rule: rule.id)
 
 

@@ -1,6 +1,6 @@
 """Load the rule base: every file of rules/ into one frozen value, checked as a whole."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +10,7 @@ from casecheck.rulebase.crime_bands import check_crime_bands
 from casecheck.rulebase.folder import default_folder, digest, rule_files
 from casecheck.rulebase.load import read_yaml
 from casecheck.rulebase.mistakes import Mistakes
-from casecheck.rulebase.node import ScalarNode, Source, child
+from casecheck.rulebase.node import MapNode, Node, ScalarNode, Source, child
 from casecheck.rulebase.semantics import rulebase_mistakes
 from casecheck.rulebase.standards import check_standards
 
@@ -51,16 +51,37 @@ def load_rulebase(
 
 def rule_titles(extra: Path | None = None) -> Mapping[str, str]:
     """Return the titles of the rules by id, fast: nothing is checked, what is wrong left out."""
-    titles = {}
-    for name, path in rule_files(default_folder(), extra).items():
-        if name.startswith("checks/"):
-            with Mistakes():
-                root = read_yaml(path)
-                words = (child(root, "id"), child(root, "title"))
-                told = [str(word.value) for word in words if isinstance(word, ScalarNode)]
-                if len(told) == len(words):
-                    titles[told[0]] = told[1]
+    return _titles("checks/", extra)
+
+
+def basis_titles(extra: Path | None = None) -> Mapping[str, str]:
+    """Return the titles of the conclusions and of the penalty rows by id, as fast."""
+    titles = dict(_titles("derive/", extra))
+    for root in _roots("violations/", extra):
+        rows = root.entries if isinstance(root, MapNode) else {}
+        told = {name: child(row, "violation") for name, row in rows.items()}
+        titles |= {
+            name: str(one.value) for name, one in told.items() if isinstance(one, ScalarNode)
+        }
     return titles
+
+
+def _titles(folder: str, extra: Path | None) -> Mapping[str, str]:
+    titles = {}
+    for root in _roots(folder, extra):
+        words = (child(root, "id"), child(root, "title"))
+        told = [str(word.value) for word in words if isinstance(word, ScalarNode)]
+        if len(told) == len(words):
+            titles[told[0]] = told[1]
+    return titles
+
+
+def _roots(folder: str, extra: Path | None) -> Iterator[Node]:
+    """Yield the files of a folder that can be read."""
+    for name, path in rule_files(default_folder(), extra).items():
+        if name.startswith(folder):
+            with Mistakes():
+                yield read_yaml(path)
 
 
 def _only_leaves(wrong: Iterable[str]) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from rich.cells import cell_len
 
 from casecheck.check import Setup, bench_for
 from casecheck.cli.app import run
@@ -97,3 +98,37 @@ def test_a_conclusion_is_explained_with_its_branches_and_what_the_profile_leaves
     assert "〔罚款达到本地区集体讨论的数额标准〕为是" in told
     assert "未配置“公民重大行政处罚（集体讨论）的罚款标准（元，含本数）”" in told
     assert "本情形不作判断" not in set_there
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["DC001", "--today", "foo"], "--today 的日期“foo”有误"),
+        (["BU001"], "BU 类规则评查的是机关本身而不是案卷，不在本版本之内"),
+        (["zz9"], "没有规则“zz9”"),
+    ],
+)
+def test_what_cannot_be_explained_is_a_wrong_use(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["explain", *arguments]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_the_start_of_ids_lists_all_that_begin_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", "dc00"]) == 2
+    said = capsys.readouterr().err
+
+    assert re.findall(r"DC\d{3}", said) == [
+        rule for rule in sorted(rule.id for rule in BASE.rules) if rule.startswith("DC00")
+    ]
+    assert "DC001 罚款高于法定上限" in said
+
+
+def test_an_explanation_fits_the_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert run(["explain", "DC001"]) == 0
+
+    assert [line for line in capsys.readouterr().out.splitlines() if cell_len(line) > 80] == []
