@@ -102,7 +102,8 @@ def _starts(pages: Sequence[Page], titles: Titles) -> list[_Start]:
             starts.append(_Start(index, 0, top.title, top.in_running_head))
         further = _headings(page, index, titles, usual, after=top.block if top else -1)
         for one in further:
-            below = not page.height or _begins_below(page, one, usual)
+            again = bool(starts) and starts[-1].page == index and _same_title(starts[-1], one)
+            below = not page.height or _begins_below(page, one, usual, again=again)
             if below and not (starts and _ends_title(starts[-1], one)):
                 starts.append(one)
     return starts
@@ -115,10 +116,15 @@ def _ends_title(begun: _Start, start: _Start) -> bool:
     return near and rest != begun.title.text and begun.title.text.endswith(rest)
 
 
-def _begins_below(page: Page, start: _Start, usual: float | None) -> bool:
+def _same_title(begun: _Start, start: _Start) -> bool:
+    return squeezed(begun.title.text) == squeezed(start.title.text)
+
+
+def _begins_below(page: Page, start: _Start, usual: float | None, *, again: bool) -> bool:
     """Say whether a title further down a PDF page begins a paper: the one above it has ended.
 
-    It stands out, with white space above, a date closes what is above, and a form follows.
+    It stands out and a form follows; a date and white space close what is above, or it is
+    the title of the paper above `again` (two receipts on one page).
     """
     if start.title.weak or start.title.type in _PARTS_OF_PAPERS or start.block == 0:
         return False
@@ -127,8 +133,9 @@ def _begins_below(page: Page, start: _Start, usual: float | None) -> bool:
     lines = [block for block in below[:_LINES_OF_TITLE] if isinstance(block, TextLine)]
     if not above or not any(stands_out(line, usual) for line in lines):
         return False
-    ended = any(_DATE.search(text_of(block)) for block in above[-2:])
-    return ended and _is_form(below[1:_LINES_AT_TOP]) and space_between(above[-1], below[0])
+    dated = any(_DATE.search(text_of(block)) for block in above[-2:])
+    ended = again or (dated and space_between(above[-1], below[0]))
+    return ended and _is_form(below[1:_LINES_AT_TOP])
 
 
 def _is_form(blocks: Sequence[Block]) -> bool:

@@ -470,6 +470,26 @@ def test_a_second_form_may_begin_halfway_down_a_page(specs: tuple[DocumentSpec, 
     ]
 
 
+def test_the_same_form_may_stand_twice_on_a_page(specs: tuple[DocumentSpec, ...]) -> None:
+    def form(top: float) -> tuple[TextLine, ...]:
+        return (
+            placed("送达回证", top, size=18, centred=True),
+            placed("送达文书：行政处罚告知书", top + 30),
+            placed("受送达人：蓝鲸网吧", top + 50),
+            placed("送达人：陆某", top + 70),
+        )
+
+    file = a_file(Page(1, 595, 842, (*form(60), *form(150))), path="回证.pdf")
+    papers = to_dossier("case", [file], specs).documents
+    assert [(one.type, len(one.pages[0].blocks)) for one in papers] == [("service_receipt", 4)] * 2
+
+
+def test_a_title_that_is_but_named_again_begins_no_form(specs: tuple[DocumentSpec, ...]) -> None:
+    named = placed("送达回证", 180)
+    file = a_file(Page(1, 595, 842, (*RECEIPT_FORM, named)), path="回证.pdf")
+    assert types([file], specs) == ["service_receipt"]
+
+
 @pytest.mark.parametrize(
     "blocks",
     [
