@@ -47,8 +47,11 @@ class Labels:
         return spec.title if spec else document_type
 
     def filled(self, message: str) -> str:
-        """Return a message with 〔立案日期〕 in the place of {filing_date}."""
-        plain = message.replace("[", "").replace("]", "")
+        """Return a message with 〔立案日期〕 in the place of {filing_date}.
+
+        ［…］ holds a part that is written only where it was found.
+        """
+        plain = message.replace("[", "［").replace("]", "］")
         return _PLACEHOLDER.sub(lambda found: f"〔{self.of(found.group(1))}〕", plain)
 
     def is_money(self, name: str) -> bool:

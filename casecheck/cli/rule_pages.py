@@ -14,6 +14,7 @@ from casecheck.rulebase import describe_rule
 from casecheck.rulebase.describe import describe_limit
 
 MADE: Final = "<!-- 由 casecheck rules docs 生成，请勿手工修改 -->"
+OPTIONAL: Final = "（［］中的内容只在查明有该情形时写出，可以只有其中之一。）"
 INDEX: Final = "README.md"
 CONCLUSIONS: Final = "conclusions.md"
 LIMITS: Final = "limits.md"
@@ -83,13 +84,19 @@ def _sections(rule: Rule, base: RuleBase) -> Iterator[tuple[str, Iterable[str]]]
     yield "期限", bullets(_limits(rule, base))
     yield "适用（同时满足）", bullets(scope_lines(rule, labels))
     yield "认定问题（同时满足）", bullets(condition_lines(rule.breach, labels))
-    yield "问题表述", [labels.filled(rule.message)] if rule.message else []
+    yield "问题表述", _message(rule, labels)
     yield "需要人工核对的情形", bullets(_branches(rule.checks, labels))
     yield "仅作提示的情形", bullets(_branches(rule.notes, labels))
     yield "所用的推导结论", bullets(_conclusions(rule, base))
     yield "所需设置", bullets(f"`{name}` {label}" for name, label in said.settings)
     yield "整改建议", [said.remedy] if said.remedy else []
     yield "示例", _examples(rule, labels)
+
+
+def _message(rule: Rule, labels: Labels) -> list[str]:
+    """Return the words of a finding; where parts of them are optional, say what that means."""
+    told = [labels.filled(rule.message)] if rule.message else []
+    return [*told, "", OPTIONAL] if told and "［" in told[0] else told
 
 
 def _limits(rule: Rule, base: RuleBase) -> Iterator[str]:
