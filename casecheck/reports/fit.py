@@ -60,7 +60,8 @@ def fitted(columns: Sequence[Column], sections: Iterable[Section], width: int) -
     rows = [row for part in parts for row in part.rows]
     widths = _widths(columns, rows, width - 1 - _BORDER * len(columns))
     table = Table(header_style="bold")
-    if any(cells < _NARROW for cells, one in zip(widths, columns, strict=True) if one.folds):
+    whole = _widths(columns, rows, UNBROKEN)
+    if any(cells < min(_NARROW, full) for cells, full in zip(widths, whole, strict=True)):
         widths = _widths(columns, rows, width - 1 - _GAP * len(columns))
         table = Table(header_style="bold", box=SIMPLE_HEAD, padding=0)
     for column, cells in zip(columns, widths, strict=True):
