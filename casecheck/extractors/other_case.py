@@ -12,7 +12,7 @@ _OPENS_AND_DECIDES = ("filing", "decision")
 def without_other_case(
     texts: Sequence[DocumentText], found: Iterable[Candidate]
 ) -> tuple[DocumentText, ...]:
-    """Leave out the papers of a second case: one that has its own filing and its own decision.
+    """Leave out the papers of a second case: with its own filing, and its own decision or none.
 
     `found` names the papers (case_papers). Where papers say that cases were joined, all stay.
     """
@@ -22,7 +22,12 @@ def without_other_case(
         return tuple(texts)
     papers = [item for item in items if isinstance(item, Item) and _is_told(item)]
     parties = [_strangers(papers, kind) for kind in _OPENS_AND_DECIDES]
-    strange = [item for item in papers if all(_party(item) in names for names in parties)]
+    others = _filed_only(papers)
+    strange = [
+        item
+        for item in papers
+        if _party(item) in others or all(_party(item) in names for names in parties)
+    ]
     ids = {item.evidence[0].document for item in strange}
     names = {_party(item) for item in strange}
     own = {_party(item) for item in papers} - names
@@ -47,6 +52,21 @@ def _strangers(papers: Iterable[Item], kind: str) -> set[str]:
         for item in own[1:]
         if not same(_party(item), _party(own[0]))
         and not same(item.values["no"], own[0].values["no"])
+    }
+
+
+def _filed_only(papers: Iterable[Item]) -> set[str]:
+    """Return the parties that were filed but not decided on, where the one decided on was filed."""
+    filings = [item for item in papers if item.values["kind"] == "filing"]
+    decided = {_party(item) for item in papers if item.values["kind"] == "decision"}
+    if len(decided) != 1:
+        return set()
+    own = [item for item in filings if same(_party(item), *decided)]
+    numbers = [item.values["no"] for item in own]
+    return {
+        _party(item)
+        for item in filings
+        if own and item not in own and not any(same(item.values["no"], no) for no in numbers)
     }
 
 

@@ -214,7 +214,12 @@ def test_papers_of_another_case_are_found(tmp_path: Path) -> None:
     assert ("AR001", "violation") in findings(tmp_path, STORY.papers() | strange)
 
 
-def test_papers_of_another_case_say_nothing_of_this_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("kinds", "told"), [(("filing", "decision"), "violation"), (("filing",), "check")]
+)
+def test_papers_of_another_case_say_nothing_of_this_one(
+    tmp_path: Path, kinds: tuple[str, ...], told: str
+) -> None:
     """Its party and number do not differ from ours, and its evidence is not ours."""
     (tmp_path / "own").mkdir()
     (tmp_path / "both").mkdir()
@@ -224,14 +229,12 @@ def test_papers_of_another_case_say_nothing_of_this_one(tmp_path: Path) -> None:
         party=Party("云溪县明月网吧", "个体工商户", "孙丽", "云溪县东街1号", "92360700MA3MOONBAR"),
     )
     own = STORY.papers() | {"decision": decision(evidence=None)}
-    strange = {f"other_{name}": other.papers()[name] for name in ("filing", "decision")}
+    strange = {f"other_{name}": other.papers()[name] for name in kinds}
 
     findings(tmp_path / "own", own)
     findings(tmp_path / "both", own | strange)
 
-    assert every_finding(tmp_path / "both") == every_finding(tmp_path / "own") | {
-        ("AR001", "violation")
-    }
+    assert every_finding(tmp_path / "both") == every_finding(tmp_path / "own") | {("AR001", told)}
 
 
 def test_a_file_that_shows_nowhere_who_the_party_is(tmp_path: Path) -> None:
