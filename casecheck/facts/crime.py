@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from casecheck.facts.amounts import in_figures
 from casecheck.facts.answers import answer
-from casecheck.facts.citation import has_any
 from casecheck.facts.context import Context
 from casecheck.facts.logic import day, is_true, number, seen_or_absent
+from casecheck.facts.subject import is_about
 from casecheck.facts.view import CaseView, Facts, known
 from casecheck.model.crime import CrimeBand
 from casecheck.model.fact import ABSENT, Fact, FactState
@@ -57,16 +57,8 @@ def crime_facts(view: CaseView, facts: Facts, context: Context) -> Facts:
 def publication_case(view: CaseView, context: Context) -> Fact:
     """Say whether the case is one of publications: by its cause, or by the law that it cites."""
     words = context.wording.get("crimes", {})
-    cause = view.fact("case_cause")
-    laws = [
-        str(item.values.get("instrument") or "")
-        for name in ("penalty_articles", "violated_articles")
-        for item in view.items(name)
-    ]
-    named = has_any(str(cause.value or ""), words.get("causes", ()))
-    cited = any(has_any(law, words.get("laws", ())) for law in laws)
     stated = is_true(view.fact("illegal_publication_stated"))
-    return answer(cause, value=named or cited or stated)
+    return answer(view.fact("case_cause"), value=is_about(view, words) or stated)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import Final
 
 from casecheck.facts.answers import answer, no
-from casecheck.facts.citation import has_any
 from casecheck.facts.context import Context
 from casecheck.facts.logic import any_true, day, is_true, number, seen_or_absent, there
+from casecheck.facts.subject import is_about
 from casecheck.facts.view import CaseView, Facts, first_known, known
 from casecheck.model.fact import ABSENT, Fact, FactState
 from casecheck.model.field import Item
@@ -159,11 +159,4 @@ def _is_draft(item: Item) -> bool:
 def performance_case(view: CaseView, context: Context) -> Fact:
     """Say whether the case is one of performances: by its cause, or by the law that it cites."""
     words = context.wording.get("performances", {})
-    cause = view.fact("case_cause")
-    laws = [
-        str(item.values.get("instrument") or "")
-        for name in ("penalty_articles", "violated_articles")
-        for item in view.items(name)
-    ]
-    named = has_any(str(cause.value or ""), words.get("causes", ()))
-    return answer(cause, value=named or any(has_any(law, words.get("laws", ())) for law in laws))
+    return answer(view.fact("case_cause"), value=is_about(view, words))
