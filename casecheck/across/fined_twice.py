@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 from itertools import combinations
 
 from casecheck.across.meeting import (
@@ -11,6 +10,7 @@ from casecheck.across.meeting import (
     day_of,
     day_words,
     evidence_of,
+    fine_of,
     items_of,
     money_words,
     same_name,
@@ -28,17 +28,12 @@ def fined_twice(
     dossiers: Sequence[DossierResult], wording: Mapping[str, object]
 ) -> Iterator[Meeting]:
     """Yield each pair of decisions that fine one party for one act."""
-    fined = [result for result in dossiers if _fine(result) > 0]
+    fined = [result for result in dossiers if fine_of(result) > 0]
     for one, other in combinations(fined, 2):
         if _same_party(one, other) and _two_decisions(one, other):
             status = _same_act(one, other)
             if status is not None and not _replaced(one, other, wording):
                 yield _meeting(one, other, status)
-
-
-def _fine(result: DossierResult) -> Decimal:
-    value = value_of(result, "fine")
-    return value if isinstance(value, Decimal) else Decimal(0)
 
 
 def _same_party(one: DossierResult, other: DossierResult) -> bool:

@@ -28,6 +28,12 @@ def value_of(result: DossierResult, name: str) -> object:
     return field.value if field is not None and field.state is FieldState.FOUND else None
 
 
+def fine_of(result: DossierResult) -> Decimal:
+    """Return the fine that was read for certain, in yuan; zero where there is none."""
+    value = value_of(result, "fine")
+    return value if isinstance(value, Decimal) else Decimal(0)
+
+
 def items_of(result: DossierResult, name: str) -> tuple[Item, ...]:
     field = result.fields.get(name)
     value = field.value if field is not None else None

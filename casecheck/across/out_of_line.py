@@ -6,7 +6,7 @@ from decimal import Decimal
 from statistics import median
 from typing import Final
 
-from casecheck.across.meeting import Meeting, day_of, evidence_of, money_words, value_of
+from casecheck.across.meeting import Meeting, day_of, evidence_of, fine_of, money_words, value_of
 from casecheck.model.field import FieldState
 from casecheck.model.outcome import DossierResult, FindingStatus
 
@@ -36,7 +36,9 @@ def out_of_line(
     for likeness, group in _groups(dossiers).items():
         for result in group:
             peers = [other for other in group if other is not result]
-            if len(peers) >= LEAST_PEERS and _is_far(_fine(result), [_fine(one) for one in peers]):
+            if len(peers) >= LEAST_PEERS and _is_far(
+                fine_of(result), [fine_of(one) for one in peers]
+            ):
                 yield _meeting(result, peers, likeness)
 
 
@@ -44,7 +46,7 @@ def _groups(dossiers: Sequence[DossierResult]) -> Mapping[_Likeness, list[Dossie
     groups: dict[_Likeness, list[DossierResult]] = {}
     for result in dossiers:
         likeness = _likeness(result)
-        if likeness and _fine(result) > 0:
+        if likeness and fine_of(result) > 0:
             groups.setdefault(likeness, []).append(result)
     return groups
 
@@ -61,11 +63,6 @@ def _likeness(result: DossierResult) -> _Likeness | None:
     return result.violation_class, str(kind), "" if absent else str(grade.value if grade else "")
 
 
-def _fine(result: DossierResult) -> Decimal:
-    value = value_of(result, "fine")
-    return value if isinstance(value, Decimal) else Decimal(0)
-
-
 def _is_far(fine: Decimal, others: Sequence[Decimal]) -> bool:
     middle = median(others)
     spread = median(abs(other - middle) for other in others)
@@ -75,11 +72,11 @@ def _is_far(fine: Decimal, others: Sequence[Decimal]) -> bool:
 
 
 def _meeting(result: DossierResult, peers: Sequence[DossierResult], likeness: _Likeness) -> Meeting:
-    fines = sorted(_fine(one) for one in peers)
-    named = "、".join(f"{one.id}（{money_words(_fine(one))}元）" for one in peers[:_NAMED])
+    fines = sorted(fine_of(one) for one in peers)
+    named = "、".join(f"{one.id}（{money_words(fine_of(one))}元）" for one in peers[:_NAMED])
     words = {
         "dossier": result.id,
-        "fine": money_words(_fine(result)),
+        "fine": money_words(fine_of(result)),
         "cause": str(value_of(result, "case_cause") or "同类违法"),
         "grade": _GRADES[likeness[2]],
         "like_cases": str(len(peers)),

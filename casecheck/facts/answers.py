@@ -1,6 +1,6 @@
 """Plain answers as facts: yes, no, and cannot tell."""
 
-from casecheck.facts.view import merged
+from casecheck.facts.view import known, merged
 from casecheck.model.fact import Fact, FactState
 
 
@@ -15,7 +15,7 @@ def no(*sources: Fact) -> Fact:
 
 
 def answer(*sources: Fact, value: bool) -> Fact:
-    return Fact(FactState.FOUND, value, *merged(sources))
+    return known(value, *sources)
 
 
 def cannot_tell(*sources: Fact, note: str = "") -> Fact:

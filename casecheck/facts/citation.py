@@ -22,6 +22,11 @@ class CitedArticle:
     paragraphs: frozenset[int] = frozenset()
     items: frozenset[int] = frozenset()
 
+    def meets(self, other: "CitedArticle") -> bool:
+        """Say whether the paragraphs and the items of both meet; one that names none has all."""
+        pairs = ((self.paragraphs, other.paragraphs), (self.items, other.items))
+        return all(not one or not two or bool(one & two) for one, two in pairs)
+
 
 def cited_articles(text: str) -> tuple[CitedArticle, ...]:
     """Return the articles that `text` names, each with its paragraphs and items."""

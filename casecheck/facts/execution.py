@@ -7,6 +7,7 @@ from typing import Final
 from casecheck.facts.answers import cannot_tell
 from casecheck.facts.calendar import WorkCalendar
 from casecheck.facts.context import Context
+from casecheck.facts.days import day_in_words
 from casecheck.facts.logic import (
     any_true,
     denied,
@@ -130,7 +131,7 @@ def enforcement(view: CaseView, context: Context) -> dict[str, Fact]:
     value = field.value if field is not None else None
     if fact.state is not FactState.FOUND or not isinstance(value, date):
         return dict.fromkeys(_OF_ENFORCEMENT, fact)
-    words = f"{value.year}年{value.month}月{value.day}日"
+    words = day_in_words(value)
     words += f"{value.hour}时{value.minute:02d}分" if isinstance(value, datetime) else ""
     night = _at_night(value, context)
     kind = WorkCalendar(context.calendar).kind_of(plain_day(value))

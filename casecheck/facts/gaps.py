@@ -7,6 +7,7 @@ from typing import Final
 
 from casecheck.facts.citation import cited_articles
 from casecheck.facts.context import Context
+from casecheck.facts.days import day_in_words
 from casecheck.facts.logic import (
     any_true,
     day,
@@ -126,7 +127,7 @@ def _after_hearing(view: CaseView, facts: Facts) -> Fact:
         if held < when and (decided is None or when <= decided):
             kind = _RECORDS.get(str(item.values.get("kind") or ""), "笔录")
             source = Fact(FactState.FOUND, None, ("records",), item.evidence)
-            return known(f"{when.year}年{when.month}月{when.day}日的{kind}", source)
+            return known(f"{day_in_words(when)}的{kind}", source)
     return ABSENT
 
 

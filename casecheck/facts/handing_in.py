@@ -5,6 +5,7 @@ from typing import Final
 
 from casecheck.facts.answers import cannot_tell
 from casecheck.facts.context import Context
+from casecheck.facts.days import day_in_words
 from casecheck.facts.logic import day, is_true, untold
 from casecheck.facts.view import CaseView, first_known, known, merged
 from casecheck.model.fact import ABSENT, Fact, FactState
@@ -70,4 +71,4 @@ def _doubt(steps: tuple[tuple[str, Fact, Fact], ...]) -> Fact:
 
 def _words(fact: Fact) -> str:
     when = day(fact)
-    return f"{when.year}年{when.month}月{when.day}日" if when else ""
+    return day_in_words(when) if when else ""

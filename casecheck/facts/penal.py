@@ -93,13 +93,9 @@ def _of_duty(
         row
         for row in act
         for duty in cited_articles(row.duty)
-        if any(_meets(duty, cited) and _is_under(row, laws) for laws, cited in violated)
+        if any(_meets(duty, cited) and row.stands_in(laws) for laws, cited in violated)
     )
     return tuple(dict.fromkeys(mine)) or act
-
-
-def _is_under(row: ViolationRange, laws: frozenset[str]) -> bool:
-    return any(penal.instrument in laws for penal in row.penal)
 
 
 def by_cause(rows: Iterable[ViolationRange], cause: str, day: date) -> tuple[ViolationRange, ...]:
@@ -124,7 +120,7 @@ def rows_of_article(name: str, cited: CitedArticle, context: Context) -> tuple[V
 def _of_laws(laws: frozenset[str], context: Context) -> Iterable[ViolationRange]:
     """Give the rows that punish under one of these laws."""
     if laws:
-        yield from (row for row in context.laws.rows if _is_under(row, laws))
+        yield from (row for row in context.laws.rows if row.stands_in(laws))
 
 
 def title(row: ViolationRange, context: Context) -> str:
@@ -199,15 +195,7 @@ def _items(row: ViolationRange, context: Context) -> frozenset[int]:
 
 
 def _meets(stands: CitedArticle, cited: CitedArticle) -> bool:
-    return (
-        stands.number == cited.number
-        and _meet(stands.paragraphs, cited.paragraphs)
-        and _meet(stands.items, cited.items)
-    )
-
-
-def _meet(one: frozenset[int], other: frozenset[int]) -> bool:
-    return not one or not other or bool(one & other)
+    return stands.number == cited.number and stands.meets(cited)
 
 
 def is_duty(name: str, cited: CitedArticle, context: Context) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from casecheck.facts.answers import answer, no
 from casecheck.facts.context import Context
+from casecheck.facts.days import day_in_words
 from casecheck.facts.logic import any_true, day, is_true, number, seen_or_absent, there
 from casecheck.facts.subject import is_about
 from casecheck.facts.view import CaseView, Facts, first_known, known
@@ -130,7 +131,7 @@ def _fault(view: CaseView, facts: Facts, unexplained: Fact) -> Fact:
     words = []
     withdrawn, end = day(when), day(last)
     if withdrawn and end and withdrawn > end:
-        words.append(f"{withdrawn.year}年{withdrawn.month}月{withdrawn.day}日才撤回")
+        words.append(f"{day_in_words(withdrawn)}才撤回")
     if is_true(unexplained):
         words.append("没有公开说明理由")
     return known("，".join(words), when, unexplained) if words else ABSENT

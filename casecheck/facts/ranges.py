@@ -6,6 +6,7 @@ from typing import Final
 
 from casecheck.facts.case_range import CaseRange, case_range
 from casecheck.facts.context import Context
+from casecheck.facts.days import day_in_words
 from casecheck.facts.penal import PenalBasis, penal_basis, title
 from casecheck.facts.tiers import Tier
 from casecheck.facts.view import CaseView, Facts, known
@@ -116,7 +117,7 @@ def _caveat(basis: PenalBasis) -> str:
     if any(row.verified is not Verified.TEXT for row in basis.rows):
         return "该条款只见于摘录，未核对原文"
     since = max(row.in_force for row in basis.rows)
-    return f"违法行为发生在该文本（{since.year}年{since.month}月{since.day}日起）之前"
+    return f"违法行为发生在该文本（{day_in_words(since)}起）之前"
 
 
 def _unreadable(view: CaseView) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from casecheck.facts.context import Context
+from casecheck.facts.days import day_in_words
 from casecheck.facts.logic import day, seen_or_absent, untold
 from casecheck.facts.penal import citations
 from casecheck.facts.view import CaseView, known
@@ -122,7 +123,7 @@ def _told(view: CaseView, items: tuple[Item, ...]) -> Fact:
         for item in sorted(items, key=lambda one: str(one.values.get("date")))
     )
     words = [
-        f"{given.year}年{given.month}月{given.day}日" + (f"（{no}）" if no else "")
+        day_in_words(given) + (f"（{no}）" if no else "")
         for given, no in days
         if isinstance(given, date)
     ]

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 from casecheck.facts.context import Context
+from casecheck.facts.days import day_in_words
 from casecheck.facts.logic import is_true
 from casecheck.facts.officers import masked
 from casecheck.facts.view import CaseView, Facts, known, merged
@@ -76,7 +77,7 @@ def _unqualified(entry: Mapping[str, Any], reviewed: object) -> str:
     needed = reviewed if isinstance(reviewed, date) else began
     if isinstance(qualified, date) and qualified <= needed:
         return ""
-    day = f"{began.year}年{began.month}月{began.day}日"
+    day = day_in_words(began)
     return f"于 {day} 初次从事法制审核，审核时没有取得法律职业资格"
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from casecheck.facts.answers import cannot_tell
 from casecheck.facts.context import Context
+from casecheck.facts.days import day_in_words
 from casecheck.facts.deadlines import version_on
 from casecheck.facts.logic import any_true, is_true, plain_day, there, untold
 from casecheck.facts.view import CaseView, first_known, known, merged
@@ -104,7 +105,7 @@ def in_words(fact: Fact) -> Fact:
     value = fact.value
     if not isinstance(value, date):
         return fact
-    words = f"{value.year}年{value.month}月{value.day}日"
+    words = day_in_words(value)
     if isinstance(value, datetime):
         words += f"{value.hour}时{value.minute:02d}分"
     return Fact(FactState.FOUND, words, fact.fields, fact.evidence)

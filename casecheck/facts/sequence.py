@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from casecheck.facts.context import Context
+from casecheck.facts.days import day_in_words
 from casecheck.facts.logic import day, number, plain_day, seen_or_absent
 from casecheck.facts.view import CaseView, Facts, known
 from casecheck.model.fact import ABSENT, Fact, FactState
@@ -106,8 +107,4 @@ def _words(view: CaseView, pairs: list[tuple[Step, Step]]) -> Iterator[str]:
     for (early, what), (late, before) in pairs:
         one, other = day(view.fact(early)), day(view.fact(late))
         if one is not None and other is not None and one < other:
-            yield f"{what}（{_day(one)}）早于{before}（{_day(other)}）"
-
-
-def _day(when: date) -> str:
-    return f"{when.year}年{when.month}月{when.day}日"
+            yield f"{what}（{day_in_words(one)}）早于{before}（{day_in_words(other)}）"

@@ -8,6 +8,7 @@ from typing import Final
 
 from casecheck.facts.citation import CitedArticle
 from casecheck.facts.context import Context
+from casecheck.facts.days import day_in_words
 from casecheck.facts.logic import day
 from casecheck.facts.penal import act_day, by_cause, citations, is_general
 from casecheck.facts.view import CaseView, known
@@ -101,14 +102,8 @@ def _stands(row: ViolationRange, article: CitedArticle, context: Context) -> fro
     return frozenset(
         law
         for law, place in context.laws.places(row)
-        if place.number == article.number
-        and _meet(place.items, article.items)
-        and _meet(place.paragraphs, article.paragraphs)
+        if place.number == article.number and place.meets(article)
     )
-
-
-def _meet(one: frozenset[int], other: frozenset[int]) -> bool:
-    return not one or not other or bool(one & other)
 
 
 def _verdict(one: _Cited, act: date, decided: date | None) -> tuple[str, str] | None:
@@ -134,7 +129,7 @@ def _of_another_version(
         return "citation_not_in_force", one.words
     newer = [law for law in one.stands if law.in_force > act]
     if newer and decided and newer[0].in_force <= decided:
-        return "citation_of_newer_law", f"{one.words}（{_day(newer[0].in_force)}起施行）"
+        return "citation_of_newer_law", f"{one.words}（{day_in_words(newer[0].in_force)}起施行）"
     return None
 
 
@@ -196,7 +191,9 @@ def _against_cause(cited: list[_Cited], cause: str, act: date, context: Context)
     rows = {row.id for one in cited for row in one.rows}
     for one in cited:
         laws = {law.id for law in one.laws if _in_force(law, act)}
-        same_law = [row for row in context.violations if _within(row, laws) and row.in_force <= act]
+        same_law = [
+            row for row in context.violations if row.stands_in(laws) and row.in_force <= act
+        ]
         fitting = by_cause(same_law, cause, act)
         if len(fitting) != 1 or rows & {fitting[0].id, *fitting[0].same_act}:
             continue
@@ -206,13 +203,5 @@ def _against_cause(cited: list[_Cited], cause: str, act: date, context: Context)
     return ""
 
 
-def _within(row: ViolationRange, laws: set[str]) -> bool:
-    return any(penal.instrument in laws for penal in row.penal)
-
-
 def _bare(name: str) -> str:
     return _YEAR.sub("", re.sub(r"[\s《》]", "", name))
-
-
-def _day(when: date) -> str:
-    return f"{when.year}年{when.month}月{when.day}日"

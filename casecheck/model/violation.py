@@ -1,5 +1,6 @@
 """Penalty ranges: what the law allows for a violation (rules/violations/)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -138,3 +139,7 @@ class ViolationRange:
     authority: str = ""
     note: str = ""
     file: str = ""
+
+    def stands_in(self, laws: Collection[str]) -> bool:
+        """Say whether one of the laws (ids of instruments) holds the penalty."""
+        return any(penal.instrument in laws for penal in self.penal)

@@ -47,6 +47,11 @@ class DefectLine:
     places: str
     law: str
 
+    @property
+    def proof(self) -> tuple[str, str, str]:
+        """Why, where and by which law: the last three columns of a sheet."""
+        return self.reason, self.places, self.law
+
 
 @dataclass(frozen=True, slots=True)
 class ItemLine:

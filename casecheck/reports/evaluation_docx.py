@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from casecheck.reports.evaluation import Batch, DefectLine, Sheet, sheet_of
+from casecheck.reports.evaluation import Batch, Sheet, sheet_of
 from casecheck.reports.evaluation_batch import COLUMNS, ranking_cells, scoring_notes
 from casecheck.reports.evaluation_words import (
     BETWEEN,
@@ -67,11 +67,11 @@ def _add_open(table: WordTable, sheet: Sheet) -> None:
     if sheet.to_settle:
         table.wide(TO_SETTLE, heading=True)
     for item in sheet.to_settle:
-        table.block((item.id, item.title, "", item.lost), [_proof(one) for one in item.defects])
+        table.block((item.id, item.title, "", item.lost), [one.proof for one in item.defects])
     if sheet.between:
         table.wide(BETWEEN, heading=True)
     for line in sheet.between:
-        table.block(("", "", "", line.takes), [_proof(line)])
+        table.block(("", "", "", line.takes), [line.proof])
 
 
 def _add_end(table: WordTable, sheet: Sheet) -> None:
@@ -80,10 +80,6 @@ def _add_end(table: WordTable, sheet: Sheet) -> None:
     for words in sheet.gaps:
         table.wide(words)
     table.wide(OPINION)
-
-
-def _proof(line: DefectLine) -> tuple[str, str, str]:
-    return line.reason, line.places, line.law
 
 
 def _shown(cell: Cell) -> str:

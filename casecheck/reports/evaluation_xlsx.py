@@ -8,7 +8,7 @@ from typing import Final
 import xlsxwriter
 
 from casecheck.reports.as_xlsx import WORKBOOK_OPTIONS
-from casecheck.reports.evaluation import Batch, DefectLine, ItemLine, Sheet, sheet_of
+from casecheck.reports.evaluation import Batch, ItemLine, Sheet, sheet_of
 from casecheck.reports.evaluation_batch import COLUMNS, ranking_cells, scoring_notes
 from casecheck.reports.evaluation_grid import Grid, GridLooks
 from casecheck.reports.evaluation_words import (
@@ -82,11 +82,11 @@ def _write_open(grid: Grid, sheet: Sheet) -> None:
     if sheet.to_settle:
         grid.heading(TO_SETTLE)
     for item in sheet.to_settle:
-        grid.block((item.id, item.title, "", item.lost), [_proof(one) for one in item.defects])
+        grid.block((item.id, item.title, "", item.lost), [one.proof for one in item.defects])
     if sheet.between:
         grid.heading(BETWEEN)
     for line in sheet.between:
-        grid.block(("", "", "", line.takes), [_proof(line)])
+        grid.block(("", "", "", line.takes), [line.proof])
 
 
 def _write_end(grid: Grid, sheet: Sheet) -> None:
@@ -100,7 +100,3 @@ def _write_end(grid: Grid, sheet: Sheet) -> None:
 def _write_item(grid: Grid, item: ItemLine) -> None:
     lines = [(f"{one.takes}：{one.reason}", one.places, one.law) for one in item.defects]
     grid.block((item.id, item.title, item.points, item.lost), lines)
-
-
-def _proof(line: DefectLine) -> tuple[str, str, str]:
-    return line.reason, line.places, line.law

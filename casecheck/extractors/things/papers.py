@@ -42,6 +42,11 @@ class Paper:
         return cls(source, "".join(characters), tuple(offsets))
 
     @property
+    def drawn(self) -> bool:
+        """Say whether something is drawn on the paper: a signature may be a picture."""
+        return any(page.drawn for page in self.source.document.pages)
+
+    @property
     def type(self) -> str:
         return self.source.type
 

@@ -91,7 +91,7 @@ def _lacks(form: Form, part: Part, wording: Wording, *, signed: bool) -> Evidenc
     ]
     if any(place.text.strip(_BLANK) for place in places):
         return None
-    if signed and (_drawn(paper) or _refused(paper, wording)):
+    if signed and (paper.drawn or _refused(paper, wording)):
         return None
     cells = [place for place in places if paper.source.cell_at(place.label[0])]
     if words and not cells:
@@ -141,11 +141,6 @@ def _number(paper: Paper) -> Evidence | None:
         return paper.evidence(*blank.span())
     anywhere = re.search(r"\d|号", head) or _NUMBER.search(paper.text)
     return None if anywhere else paper.evidence(0, 12)
-
-
-def _drawn(paper: Paper) -> bool:
-    """Say whether something is drawn on the paper: a signature may be a picture."""
-    return any(page.drawn for page in paper.source.document.pages)
 
 
 def _count(field: str, papers: list[Paper]) -> Iterator[Candidate]:

@@ -46,12 +46,8 @@ def _qualified(papers: Sequence[Paper], wording: Wording) -> Iterator[Candidate]
     ]
     if any(words.search(paper.text) for paper in papers if paper.type in _NAMING):
         return
-    silent = [paper for paper in opinions if is_well_read(paper, _WELL_READ) and not _drawn(paper)]
+    silent = [paper for paper in opinions if is_well_read(paper, _WELL_READ) and not paper.drawn]
     if silent and len(silent) == len(opinions):
         titles = "、".join(dict.fromkeys(unspaced(one.source.document.title) for one in silent))
         evidence = tuple(paper.evidence(0, 12) for paper in silent)
         yield Candidate("appraisal_unqualified", titles, FieldState.FOUND, 0.8, evidence)
-
-
-def _drawn(paper: Paper) -> bool:
-    return any(page.drawn for page in paper.source.document.pages)

@@ -64,7 +64,7 @@ def _unless_drawn(
     field: str, found: Iterator[tuple[str, Evidence]], papers: Sequence[Paper], *kinds: str
 ) -> Iterator[Candidate]:
     """Give what was found; where something is drawn on the paper, it may fill the blank."""
-    drawn = {paper.id for paper in of_types(papers, *kinds) if _drawn(paper)}
+    drawn = {paper.id for paper in of_types(papers, *kinds) if paper.drawn}
     several = list(found)
     sure = [one for one in several if one[1].document not in drawn]
     yield from _text(field, iter(sure))
@@ -92,7 +92,7 @@ def _copies(papers: Sequence[Paper], wording: Wording) -> Iterator[Candidate]:
         if _is_copy(paper, wording) and not pattern_of(words.certified).search(paper.text)
     ]
     evidence = tuple(paper.evidence(0, 12) for paper in bare)
-    if bare and any(_drawn(paper) for paper in bare):
+    if bare and any(paper.drawn for paper in bare):
         yield Candidate("uncertified_copies", None, FieldState.UNREADABLE, 0.5, evidence)
     elif bare:
         titles = "、".join(dict.fromkeys(unspaced(one.source.document.title) for one in bare))
@@ -146,7 +146,7 @@ def _wrong_terms(papers: Sequence[Paper], wording: Wording) -> Iterator[tuple[st
 def _attachments(papers: Sequence[Paper], wording: Wording) -> Iterator[tuple[str, Evidence]]:
     """Give what papers say is attached, where no such paper and no picture is in the file."""
     held = {paper.type for paper in papers}
-    if any(_drawn(paper) for paper in papers):
+    if any(paper.drawn for paper in papers):
         return
     for kind, words in wording.upkeep.attachments.items():
         promised = re.compile(
@@ -176,7 +176,3 @@ def _recordings(papers: Sequence[Paper], wording: Wording) -> Iterator[Candidate
             place = (paper.evidence(*found.span()),)
             yield Candidate("recordings_stated", value=True, state=FieldState.FOUND, evidence=place)
             return
-
-
-def _drawn(paper: Paper) -> bool:
-    return any(page.drawn for page in paper.source.document.pages)
